@@ -1,0 +1,64 @@
+import {configs as lit} from 'eslint-plugin-lit';
+import {configs as wc} from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** What no file of the widget may do, with the reason that the author of the next one needs. */
+const widgetBans = [
+  {
+    selector: 'ImportDeclaration[source.value=/^lit\\u002Fdirectives\\u002F(unsafe-html|unsafe-svg|style-map)/]',
+    message: 'unsafeHTML parses twice (mXSS) and styleMap fails under style-src: see docs/decisions.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'HTML goes in through src/content only.',
+  },
+  {
+    selector: 'TaggedTemplateExpression[tag.name="html"] TemplateElement[value.raw=/\\sstyle=/]',
+    message: 'A style attribute fails under style-src: use a class, or element.style.setProperty.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Array"][callee.property.name="from"]',
+    message: 'Prototype.js replaces Array.from: spread the iterable.',
+  },
+  {selector: 'ForInStatement', message: 'Old libraries extend built-in prototypes: use Object.keys.'},
+];
+
+export default tseslint.config(
+  {ignores: ['dist', 'node_modules', 'coverage', '.data', '.cache', '**/*.mjs', '**/*.js']},
+  ...tseslint.configs.recommendedTypeChecked,
+  {languageOptions: {parserOptions: {project: ['tsconfig.json', 'tsconfig.node.json']}}},
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/require-await': 'off',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ...lit['flat/recommended'],
+  },
+  {files: ['src/**/*.ts'], ...wc['flat/recommended']},
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/gateway/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...widgetBans],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'localStorage', 'sessionStorage'],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': ['error', {allowForKnownSafeCalls: [{from: 'package', name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'], package: 'node:test'}]}],
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {files: ['scripts/**', 'demo/**/*.ts', 'src/gateway/node.ts', 'test/**/*.ts'], rules: {'no-console': 'off'}},
+);
