@@ -1,0 +1,81 @@
+/**
+ * The read half of the Store API, as the widget asks it and the gateway answers it: paths, query names, public fields.
+ *
+ * Names and spellings are those of the vendor's pages ("Read products", "Read categories", "Read store config");
+ * the two editions of a name that differ are both listed. Nothing else may leave the gateway.
+ */
+
+/** The paths below the base URL. An id follows a list's path after a slash. */
+export const PATHS = {products: '/products', categories: '/categories', store: '/stores'} as const;
+
+/** Ids are 24 hexadecimal digits; anything else is refused with 400. */
+export const ID_PATTERN = /^[0-9a-f]{24}$/i;
+
+/** The query names that the lists and the single records take. */
+export const QUERY_NAMES = {
+  products: ['skip', 'limit', 'sort', 'fields', 'search', 'filter', 'lang'],
+  product: ['fields', 'lang'],
+  categories: ['skip', 'limit', 'sort', 'fields', 'search', 'filter', 'lang'],
+  category: ['fields', 'lang'],
+  store: ['fields', 'lang'],
+} as const;
+
+/** Product fields that `sort` takes, each followed by `:asc` or `:desc`. */
+export const PRODUCT_SORT_FIELDS = [
+  'displayOrder',
+  'name',
+  'price',
+  'createdAt',
+  'updatedAt',
+  'totalOrders',
+  'stocks',
+] as const;
+
+/** The most records that one page holds. */
+export const PAGE_LIMIT = 100;
+
+/** Product fields that a shopper may see; `_id` always comes. */
+export const PRODUCT_FIELDS = [
+  '_id',
+  'name',
+  'description',
+  'image',
+  'price',
+  'type',
+  'categoryID',
+  'category',
+  'stocks',
+  'discountPrice',
+  'isDiscountEnabled',
+  'discountStartDate',
+  'discountEndDate',
+  'userInformation',
+  'shouldDisplayRemainingQuantity',
+  'expiringVoucherHighlight',
+  'voucherExpireDate',
+  'totalOrders',
+  'displayOrder',
+  'redemptionInstructions',
+  'createdAt',
+  'updatedAt',
+] as const;
+
+/** Category fields that a shopper may see. */
+export const CATEGORY_FIELDS = [
+  '_id',
+  'name',
+  'coverImage',
+  'shouldShowCover',
+  'viewType',
+  'displayOrder',
+] as const;
+
+/** Members of the store's configuration that a shopper may see; of `widget` only {@link WIDGET_FIELDS}. */
+export const STORE_FIELDS = ['isEnabled', 'title', 'description', 'cover', 'currency', 'widget'] as const;
+
+/** What of the configuration's `widget` may leave the gateway. Its `apiKey` is a credential and never does. */
+export const WIDGET_FIELDS = ['isEnabled', 'size', 'appearance', 'callToAction'] as const;
+
+export type ProductField = (typeof PRODUCT_FIELDS)[number];
+export type CategoryField = (typeof CATEGORY_FIELDS)[number];
+export type StoreField = (typeof STORE_FIELDS)[number];
