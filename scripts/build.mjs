@@ -1,0 +1,39 @@
+import {spawnSync} from 'node:child_process';
+import {readdirSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {ROOT} from './install.mjs';
+
+/** What the build reads; anything newer than the build's last product means that the build is out of date. */
+const SOURCES = ['src', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.lib.json'];
+
+/** What the build makes, the last of each of its steps. */
+const PRODUCTS = ['dist/rai-store.js', 'dist/rai-store.single.js', 'dist/lib/index.js'];
+
+/** Builds the widget into dist/ where it is missing or older than its sources. Throws where the build fails. */
+export function ensureBuilt() {
+  const built = Math.min(...PRODUCTS.map((file) => changed(file)));
+  if (built > 0 && SOURCES.every((source) => newest(source) <= built)) return;
+
+  console.log('Building the widget …');
+  const {status} = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The widget could not be built: "npm run build" shows why.');
+}
+
+/**
+ * @param {string} source - A file or a folder.
+ * @returns {number} When the newest file in it was changed, in epoch ms; 0 where there is none.
+ */
+function newest(source) {
+  const folder = statSync(join(ROOT, source), {throwIfNoEntry: false})?.isDirectory();
+  const inside = folder ? readdirSync(join(ROOT, source), {recursive: true, encoding: 'utf8'}) : [];
+  return Math.max(changed(source), ...inside.map((file) => changed(join(source, file))));
+}
+
+/** @param {string} file */
+function changed(file) {
+  return statSync(join(ROOT, file), {throwIfNoEntry: false})?.mtimeMs ?? 0;
+}

@@ -1,0 +1,105 @@
+/**
+ * Runs every check of the project, or those that the arguments name (`npm test -- lint browser`), one after the other
+ * whatever the ones before said. Ends with a line of counts: each test of a runner, and each other step, as one.
+ */
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {delimiter, join} from 'node:path';
+import {ensureInstalled, ROOT} from './install.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'rai-store-test-'));
+process.on('exit', () => rmSync(scratch, {recursive: true}));
+
+/** Where a test runner's reporter leaves its counts. */
+const countsFile = join(scratch, 'counts.json');
+
+/** @typedef {{name: string, command: string, args: string[]}} Step */
+
+/** @type {Step[]} */
+const steps = [
+  {name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json']},
+  {name: 'types', command: 'tsc', args: ['-p', 'tsconfig.node.json']},
+  {name: 'lint', command: 'eslint', args: ['--max-warnings=0', '.']},
+  {name: 'format', command: 'prettier', args: ['--check', '--log-level=warn', '.']},
+  {name: 'build', command: 'npm', args: ['run', '--silent', 'build']},
+  ...['store', 'gateway', 'project', 'journeys'].map((name) => ({
+    name,
+    command: 'node',
+    args: nodeTests(name),
+  })),
+  {name: 'browser', command: 'wtr', args: []},
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length) {
+  const names = new Set(steps.map(({name}) => name));
+  console.error(`There is no step called ${unknown.join(', ')}; there are ${[...names].join(', ')}.`);
+  process.exit(1);
+}
+
+ensureInstalled();
+const total = {passed: 0, failed: 0, skipped: 0};
+for (const step of steps) {
+  if (wanted.length && !wanted.includes(step.name)) continue;
+  const {passed, failed, skipped} = run(step);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+const skips = total.skipped ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skips}`);
+process.exitCode = total.failed ? 1 : 0;
+
+/**
+ * The arguments that make Node run a group's tests. The files are named one by one: Node 20 knows no patterns here.
+ * @param {string} group
+ */
+function nodeTests(group) {
+  const folder = join('test', group);
+  const files = readdirSync(join(ROOT, folder), {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join(folder, file));
+  return [
+    ...['--import', 'tsx', '--test'],
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./scripts/node-counts.mjs', `--test-reporter-destination=${countsFile}`],
+    ...files,
+  ];
+}
+
+/**
+ * @param {Step} step
+ * @returns {{passed: number, failed: number, skipped: number}}
+ */
+function run({name, command, args}) {
+  console.log(`\n── ${name} ${'─'.repeat(72 - name.length)}`);
+  rmSync(countsFile, {force: true});
+  const {status, error} = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+      TEST_COUNTS: countsFile,
+    },
+    shell: process.platform === 'win32',
+  });
+  if (error) console.error(error.message);
+
+  const counted = counts();
+  const failed = status === 0 ? 0 : 1;
+  return counted
+    ? {...counted, failed: Math.max(counted.failed, failed)}
+    : {passed: 1 - failed, failed, skipped: 0};
+}
+
+/** What the step's reporter counted, or `undefined` where it has none or broke before it could. */
+function counts() {
+  try {
+    return JSON.parse(readFileSync(countsFile, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import {defaultReporter} from '@web/test-runner';
+import {chromium} from './scripts/wtr/chromium.mjs';
+import {counts} from './scripts/wtr/counts.mjs';
+import {oxc} from './scripts/wtr/oxc.mjs';
+
+/** @type {Record<string, () => Promise<import('@web/test-runner').BrowserLauncher>>} */
+const engines = {chromium};
+
+/** The browsers to test in: those that `ENGINES` names, separated by commas. */
+const browsers = (process.env.ENGINES ?? 'chromium').split(',').map((name) => {
+  const launcher = engines[name];
+  if (!launcher) throw new Error(`ENGINES names "${name}"; known are ${Object.keys(engines).join(', ')}.`);
+  return launcher();
+});
+
+const countsFile = process.env.TEST_COUNTS;
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: ['test/**/*.test.ts', '!test/{store,gateway,project,journeys,bench}/**'],
+  nodeResolve: {exportConditions: ['development']},
+  concurrency: 2,
+  plugins: [oxc()],
+  browsers: await Promise.all(browsers),
+  reporters: [defaultReporter(), ...(countsFile ? [counts(countsFile)] : [])],
+  // The first accessibility audit takes longer than Mocha's 2 s on a busy machine.
+  testFramework: {config: {timeout: 10_000}},
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
+};
