@@ -61,6 +61,8 @@ function nodeTests(group) {
   const files = readdirSync(join(ROOT, folder), {recursive: true, encoding: 'utf8'})
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join(folder, file));
+  // Without a file to run, Node would look for tests everywhere, and find this script.
+  if (!files.length) throw new Error(`${folder} holds no test.`);
   return [
     ...['--import', 'tsx', '--test'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],

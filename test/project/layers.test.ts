@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path/posix';
+import {describe, it} from 'node:test';
+import ts from 'typescript';
+import {ROOT} from '../../scripts/install.mjs';
+
+/**
+ * Each folder (or file) of ours, and what its files may import besides their neighbours in it.
+ * Where two rows fit a file, the longer one holds. ARCHITECTURE.md shows the same table to readers.
+ */
+const TABLE: Readonly<Record<string, readonly string[]>> = {
+  'src/catalog': [],
+  'src/content': [],
+  'src/theme': [],
+  'src/api': ['src/catalog'],
+  'src/i18n': ['src/catalog'],
+  'src/controllers': ['src/api', 'src/i18n', 'src/catalog'],
+  'src/elements': ['src/controllers', 'src/catalog', 'src/content', 'src/theme', 'src/i18n/text.ts'],
+  'src/define': ['src/elements'],
+  'src/embed': ['src/define', 'src/channel/protocol.ts'],
+  'src/channel/protocol.ts': [],
+  'src/channel': ['src/define'],
+  'src/gateway': ['src/api/contract.ts', 'src/content/policy.ts'],
+  'src/index.ts': ['src/elements', 'src/controllers', 'src/catalog', 'src/api', 'src/i18n', 'src/theme'],
+  'demo/store': [],
+  'demo/pages': [],
+  'demo/start.ts': ['demo/store', 'demo/pages', 'src/gateway/node.ts'],
+};
+
+describe('the import table', () => {
+  const files = ['src', 'demo'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), {recursive: true, encoding: 'utf8'})
+      .map((file) => join(folder, file.replaceAll('\\', '/')))
+      .filter((file) => /\.(ts|m?js)$/.test(file)),
+  );
+
+  it('holds for every file of src/ and demo/', () => {
+    assert.ok(files.length > 0);
+
+    const broken = files.flatMap((file) => violations(file, readFileSync(join(ROOT, file), 'utf8')));
+
+    assert.deepEqual(broken, []);
+  });
+
+  it('refuses an import that no row allows, however it is written', () => {
+    const source = `
+      import {a} from '../elements/card.ts';
+      import type {B} from '../api/client.ts';
+      export * from '../../demo/store/server.ts';
+      const later = () => import('../i18n/text.ts');
+      import {fine} from './stock.ts';
+      import {html} from 'lit';
+    `;
+
+    assert.deepEqual(violations('src/catalog/made-up.ts', source), [
+      'src/catalog/made-up.ts imports src/elements/card.ts',
+      'src/catalog/made-up.ts imports src/api/client.ts',
+      'src/catalog/made-up.ts imports demo/store/server.ts',
+      'src/catalog/made-up.ts imports src/i18n/text.ts',
+    ]);
+  });
+
+  it('allows a single file of a folder without opening the rest of it', () => {
+    const source = `import '../api/contract.ts'; import '../api/client.ts';`;
+
+    assert.deepEqual(violations('src/gateway/made-up.ts', source), [
+      'src/gateway/made-up.ts imports src/api/client.ts',
+    ]);
+  });
+
+  it('refuses a folder that it does not name', () => {
+    assert.deepEqual(violations('src/extras/made-up.ts', ''), ['src/extras/made-up.ts stands in no row']);
+    assert.deepEqual(violations('demo/made-up.ts', ''), ['demo/made-up.ts stands in no row']);
+  });
+});
+
+function violations(file: string, source: string): string[] {
+  const row = Object.keys(TABLE)
+    .filter((path) => isIn(file, path))
+    .sort((a, b) => b.length - a.length)[0];
+  if (row === undefined) return [`${file} stands in no row`];
+
+  const allowed = [row, ...TABLE[row]!];
+  return ts
+    .preProcessFile(source, true, true)
+    .importedFiles.map(({fileName}) => fileName)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => join(dirname(file), specifier))
+    .filter((imported) => !allowed.some((path) => isIn(imported, path)))
+    .map((imported) => `${file} imports ${imported}`);
+}
+
+function isIn(file: string, path: string): boolean {
+  return file === path || file.startsWith(`${path}/`);
+}

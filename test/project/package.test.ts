@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {before, describe, it} from 'node:test';
+import ts from 'typescript';
+import {ensureBuilt} from '../../scripts/build.mjs';
+import {ROOT} from '../../scripts/install.mjs';
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly sideEffects: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+
+describe('the package', () => {
+  before(() => ensureBuilt());
+
+  it('holds every file that its exports promise', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+
+    assert.ok(targets.length > 0);
+    assert.deepEqual(
+      targets.filter((target) => !filesLike(target).length),
+      [],
+    );
+    assert.deepEqual(filesLike('./dist/lib/no-such/*.js'), []);
+  });
+
+  it('gives types to every module that it lets be imported by pattern', () => {
+    const modules = filesLike('./dist/lib/define/*.js');
+
+    assert.deepEqual(
+      modules.filter((file) => !existsSync(join(ROOT, file.replace(/\.js$/, '.d.ts')))),
+      [],
+    );
+  });
+
+  it('names as side effects only files that there are', () => {
+    assert.deepEqual(
+      manifest.sideEffects.filter((file) => !filesLike(file).length),
+      [],
+    );
+  });
+
+  it('depends on every package that src/ imports', () => {
+    const imported = readdirSync(join(ROOT, 'src'), {recursive: true, encoding: 'utf8'})
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => ts.preProcessFile(read(join('src', file)), true, true).importedFiles)
+      .map(({fileName}) => fileName)
+      .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+      .map((specifier) =>
+        specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+
+    assert.ok(imported.includes('lit'));
+    assert.deepEqual(
+      [...new Set(imported)].filter((name) => !(name in manifest.dependencies)),
+      [],
+    );
+  });
+});
+
+describe('the repository', () => {
+  it('locks every package by its content, and ties none to a host', () => {
+    const lock = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, {resolved?: string; integrity?: string}>;
+    };
+    const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+
+    assert.ok(packages.length > 0);
+    assert.deepEqual(
+      packages.filter(([, {resolved}]) => resolved),
+      [],
+    );
+    assert.deepEqual(
+      packages.filter(([, {integrity}]) => !integrity),
+      [],
+    );
+  });
+
+  it('names no folder and no package host of the machine that it was written on', () => {
+    const files = execFileSync('git', ['ls-files', '-z'], {cwd: ROOT, encoding: 'utf8'}).split('\0');
+    const own = 'test/project/package.test.ts';
+    const tied = files
+      .filter((file) => file && file !== own && existsSync(join(ROOT, file)))
+      .filter((file) => TIED_TO_A_MACHINE.test(read(file)));
+
+    assert.ok(files.includes(own));
+    assert.deepEqual(tied, []);
+    for (const sample of ['/root/shop', '"/home/ann/x"', 'http://localhost:4873/lit', '/work/main']) {
+      assert.match(sample, TIED_TO_A_MACHINE);
+    }
+    assert.doesNotMatch(':root{} https://example.com/work/1', TIED_TO_A_MACHINE);
+  });
+});
+
+/** Absolute paths of somebody's machine, and local package hosts. */
+const TIED_TO_A_MACHINE = /(?<![\w.-])\/(root|work|home\/\w+|Users\/\w+)\/|:4873\b/;
+
+/** The files of the project that a path matches; in it, `*` stands for any name. */
+function filesLike(path: string): string[] {
+  const [folder = '', rest] = path.split('*');
+  if (rest === undefined) return existsSync(join(ROOT, path)) ? [path] : [];
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith(rest))
+    .map((name) => `${folder}${name}`);
+}
