@@ -60,6 +60,9 @@ export const PRODUCT_FIELDS = [
   'updatedAt',
 ] as const;
 
+/** What the gateway answers in place of `stocks` where the merchant hides the number: whether any are left. */
+export const IN_STOCK = 'isInStock';
+
 /** Category fields that a shopper may see. */
 export const CATEGORY_FIELDS = [
   '_id',
