@@ -6,19 +6,21 @@ import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 
-/** The addresses that the pages are written with. */
-const WRITTEN = {gateway: 'http://127.0.0.1:4200', store: 'http://127.0.0.1:4100'};
-
 /** Where the pages find what they show. */
-export interface PagesOptions {
+export interface Addresses {
   /** The gateway's origin. */
-  readonly gatewayUrl: string;
+  readonly gateway: string;
   /** The store service's origin; the products' pictures come from there. */
-  readonly storeUrl: string;
+  readonly store: string;
 }
 
-/** The demo pages as a function from request to response, with the addresses in them put right. */
-export function createPages({gatewayUrl, storeUrl}: PagesOptions): Hono {
+/** The addresses that the pages are written with. */
+const WRITTEN: Addresses = {gateway: 'http://127.0.0.1:4200', store: 'http://127.0.0.1:4100'};
+
+/** The demo pages as a function from request to response, with the addresses in them put right at each request. */
+export function createPages(addresses: () => Addresses): Hono {
+  const gateway = () => addresses().gateway;
+  const store = () => addresses().store;
   const own = secureHeaders({
     strictTransportSecurity: false,
     contentSecurityPolicy: {
@@ -34,10 +36,10 @@ export function createPages({gatewayUrl, storeUrl}: PagesOptions): Hono {
     strictTransportSecurity: false,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", gatewayUrl],
+      scriptSrc: ["'self'", gateway],
       styleSrc: ["'self'"],
-      connectSrc: [gatewayUrl],
-      imgSrc: ["'self'", storeUrl, 'data:'],
+      connectSrc: [gateway],
+      imgSrc: ["'self'", store, 'data:'],
       baseUri: ["'none'"],
       requireTrustedTypesFor: ["'script'"],
       trustedTypes: ['returningai-store'],
@@ -52,7 +54,7 @@ export function createPages({gatewayUrl, storeUrl}: PagesOptions): Hono {
     if (!c.res.headers.get('Content-Type')?.startsWith('text/html')) return;
     const page = await c.res.text();
     c.res.headers.delete('Content-Length');
-    c.res = c.html(page.replaceAll(WRITTEN.gateway, gatewayUrl).replaceAll(WRITTEN.store, storeUrl));
+    c.res = c.html(page.replaceAll(WRITTEN.gateway, gateway()).replaceAll(WRITTEN.store, store()));
   });
   app.use(serveStatic({root: join(import.meta.dirname, 'public')}));
   app.notFound((c) => c.text('There is no such page. All demos are listed at /', 404));
@@ -62,7 +64,7 @@ export function createPages({gatewayUrl, storeUrl}: PagesOptions): Hono {
 /** The demo pages on a port of this machine. */
 export interface RunningPages {
   readonly url: string;
-  /** Takes no new connection and resolves when the last one is closed. */
+  /** Ends every connection and resolves when the port is free again. */
   close(): Promise<void>;
 }
 
@@ -71,11 +73,8 @@ export interface RunningPages {
  *
  * @throws The listening error of Node, such as `EADDRINUSE` for a taken port.
  */
-export async function startPages({
-  port,
-  ...options
-}: PagesOptions & {readonly port: number}): Promise<RunningPages> {
-  const server = createAdaptorServer({fetch: createPages(options).fetch}) as Server;
+export async function startPages(port: number, addresses: () => Addresses): Promise<RunningPages> {
+  const server = createAdaptorServer({fetch: createPages(addresses).fetch}) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
