@@ -40,3 +40,27 @@ export function refusalOf(error: unknown): Refusal {
     cause: error,
   });
 }
+
+/** What else is known of a failed read. */
+export interface FaultOptions extends RefusalOptions {
+  /** Whether asking once more may help. */
+  readonly isPassing?: boolean;
+  /** For how long the store asked to be left alone, in milliseconds. */
+  readonly waitFor?: number;
+}
+
+/** A read that failed on the store's side: what was read before may be served instead. */
+export class Fault extends Refusal {
+  readonly isPassing: boolean;
+  readonly waitFor: number;
+
+  constructor(
+    status: 502 | 503 | 504,
+    message: string,
+    {isPassing = false, waitFor = 0, ...rest}: FaultOptions = {},
+  ) {
+    super(status, message, rest);
+    this.isPassing = isPassing;
+    this.waitFor = waitFor;
+  }
+}

@@ -1,4 +1,4 @@
-import {Refusal} from './errors.ts';
+import {Fault} from './errors.ts';
 
 /** The longest answer that is read, after decompression. */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -9,7 +9,7 @@ export const MAX_DEPTH = 32;
 /**
  * The JSON that a response carries, read no further than {@link MAX_BYTES} and {@link MAX_DEPTH} allow.
  *
- * @throws {Refusal} 502 for anything longer or deeper, of another type, or that does not parse.
+ * @throws {Fault} 502 for anything longer or deeper, of another type, or that does not parse.
  */
 export async function boundedJson(response: Response): Promise<unknown> {
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
@@ -61,6 +61,6 @@ function isDeeper(text: string, most: number): boolean {
 }
 
 const unreadable = (why: string) =>
-  new Refusal(502, 'The store sent an answer that cannot be read.', {
+  new Fault(502, 'The store sent an answer that cannot be read.', {
     cause: new Error(`upstream answer: ${why}`),
   });

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import {IN_STOCK} from '../api/contract.ts';
+import {IN_STOCK, PAGE_LIMIT} from '../api/contract.ts';
 import type {Read, Resource} from './allow.ts';
-import {Refusal} from './errors.ts';
+import {Fault} from './errors.ts';
+import {cleanHtml} from './html.ts';
 import {categorySchema, productSchema, storeSchema} from './schema.ts';
 
 /** A record of which only public members are left. */
@@ -33,6 +34,12 @@ const MESSAGES: Readonly<Record<Resource, string>> = {
 /** Fields that the gateway must know to answer with another one. */
 const NEEDS: Readonly<Record<string, string>> = {stocks: 'shouldDisplayRemainingQuantity'};
 
+/** Members that merchants write as HTML. */
+const HTML_FIELDS = ['description', 'redemptionInstructions'];
+
+/** Milliseconds. */
+const LONGEST_TURN = 10;
+
 /** The fields to ask the upstream for, so that `read` can be answered. */
 export function upstreamFields({fields}: Read): readonly string[] {
   return [...new Set([...fields, ...fields.flatMap((field) => NEEDS[field] ?? [])])];
@@ -42,19 +49,37 @@ export function upstreamFields({fields}: Read): readonly string[] {
  * Builds the answer anew from what the upstream sent: only members of the schema that were asked for are taken over.
  * A list's items that are no objects are skipped.
  *
- * @throws {Refusal} 502 when the upstream's answer is not of the Store API's shape.
+ * @throws {Fault} 502 when the upstream's answer is not of the Store API's shape.
  */
-export function rebuild(read: Read, sent: unknown): Answer {
+export async function rebuild(read: Read, sent: unknown): Promise<Answer> {
   const body = isObject(sent) ? sent : undefined;
   const isList = read.resource === 'products' || read.resource === 'categories';
   const meta = {status: 'success', statusCode: 200};
   const message = MESSAGES[read.resource];
   if (isList && Array.isArray(body?.data)) {
-    const records = body.data.filter(isObject).filter((item) => item.isArchived !== true);
-    return {meta: {...meta, ...paging(body.meta)}, message, data: records.map((item) => record(read, item))};
+    const items = body.data.filter(isObject).filter((item) => item.isArchived !== true);
+    return {
+      meta: {...meta, ...paging(body.meta)},
+      message,
+      data: await records(read, items.slice(0, PAGE_LIMIT)),
+    };
   }
   if (!isList && isObject(body?.data)) return {meta, message, data: record(read, body.data)};
-  throw new Refusal(502, 'The store sent an answer that cannot be read.');
+  throw new Fault(502, 'The store sent an answer that cannot be read.');
+}
+
+/** A page of long descriptions takes a while to clean: other requests get a turn in between. */
+async function records(read: Read, items: readonly object[]): Promise<readonly PublicRecord[]> {
+  const built: PublicRecord[] = [];
+  let since = performance.now();
+  for (const item of items) {
+    if (performance.now() - since > LONGEST_TURN) {
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
+    built.push(record(read, item));
+  }
+  return built;
 }
 
 function record({resource, fields}: Read, sent: object): PublicRecord {
@@ -62,14 +87,19 @@ function record({resource, fields}: Read, sent: object): PublicRecord {
   const taken = fields.flatMap((field) =>
     known[field] === undefined ? [] : [[field, known[field]] as const],
   );
-  return Object.fromEntries(taken.flatMap((entry) => (entry[0] === 'stocks' ? [stock(known)] : [entry])));
+  return Object.fromEntries(taken.map(([name, value]) => published(known, name, value)));
 }
 
-/** How many are left where the merchant shows it; else only whether any are. */
-function stock(product: PublicRecord): readonly [string, unknown] {
-  return product.shouldDisplayRemainingQuantity === true
-    ? ['stocks', product.stocks]
-    : [IN_STOCK, (product.stocks as number) > 0];
+/** A member as it leaves: HTML clean, and of a hidden stock only whether there is any. */
+function published(
+  known: PublicRecord,
+  name: string,
+  value: unknown,
+): readonly [name: string, value: unknown] {
+  if (HTML_FIELDS.includes(name)) return [name, cleanHtml(value as string)];
+  if (name === 'stocks' && known.shouldDisplayRemainingQuantity !== true)
+    return [IN_STOCK, (value as number) > 0];
+  return [name, value];
 }
 
 const PAGING = v.object({

@@ -1,0 +1,27 @@
+/** The one name that this code puts on a page's global object; a symbol, so that it shadows nothing. */
+const SLOT = Symbol.for('returningai.store');
+
+/** How a store is read: the simplest request there is, so that no preflight goes before it. */
+export const REQUEST: RequestInit = {credentials: 'omit', referrerPolicy: 'origin'};
+
+/** How long one attempt may take, in ms. */
+export const ATTEMPT_LIMIT = 8_000;
+
+/** Answers that were asked for before anybody could use them, by address. */
+const early = ((globalThis as {[SLOT]?: Map<string, Promise<Response>>})[SLOT] ??= new Map());
+
+/** Asks now for what will be needed soon; does nothing where that is on its way already. */
+export function askEarly(url: string): void {
+  if (early.has(url)) return;
+  const answer = fetch(url, {...REQUEST, signal: AbortSignal.timeout(ATTEMPT_LIMIT)});
+  early.set(url, answer);
+  // Whoever takes it hears of its failure; nobody may have come by then.
+  answer.catch(() => {});
+}
+
+/** The answer that was asked for early, once: who asks again wants it anew. */
+export function takeEarly(url: string): Promise<Response> | undefined {
+  const answer = early.get(url);
+  early.delete(url);
+  return answer;
+}

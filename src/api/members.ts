@@ -1,0 +1,31 @@
+/** A JSON object, whose members are not known yet. */
+export type Json = Readonly<Record<string, unknown>>;
+
+// The Store API's editions disagree, a projection leaves members out, and anything may be null. So every member is
+// read by what it should be, and is absent where it is not that.
+
+/** The value as an object; an empty one where it is anything else. */
+export const objectOf = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+
+/** The text, unless it is missing or blank. */
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value : undefined;
+
+/** The number, unless it is missing or not finite. */
+export const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+/** The moment in epoch ms, from an ISO 8601 text. */
+export const momentOf = (value: unknown): number | undefined =>
+  typeof value === 'string' ? numberOf(Date.parse(value)) : undefined;
+
+/** The address, where it is an absolute one of the web. */
+export const addressOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^https?:\/\//i.test(value) ? value : undefined;
+
+/** The same object without the members that are `undefined`, as `exactOptionalPropertyTypes` wants it. */
+export function compact<T extends object>(members: {[K in keyof T]: T[K] | undefined}): T {
+  const present = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as T;
+}

@@ -1,0 +1,96 @@
+import {PAGE_LIMIT, PATHS} from './contract.ts';
+import {CARD_PARTS, fieldsFor, NAV_FIELDS, PROFILE_FIELDS, type ProductPart} from './projection.ts';
+
+/** The orders that a shopper can choose; the first is the store's own. */
+export const SORTS = ['displayOrder:asc', 'price:asc', 'price:desc', 'createdAt:desc', 'name:asc'] as const;
+
+export type Sort = (typeof SORTS)[number];
+
+/** Which products, in what order, and which of their parts. */
+export interface ProductQuery {
+  readonly parts: readonly ProductPart[];
+  /** The language that texts are wanted in, as the Store API takes it. */
+  readonly lang: string;
+  /** Id of the only category wanted. */
+  readonly category?: string | undefined;
+  /** Words to look for. */
+  readonly search?: string | undefined;
+  readonly sort: Sort;
+  /** How many at most, 1 to 100. */
+  readonly limit: number;
+  /** How many to pass over. */
+  readonly skip?: number;
+}
+
+/** How many products come at once, unless the page says otherwise. */
+export const PAGE_SIZE = 24;
+
+/** What a page's author may say about a store's list, as attributes or properties; anything unusable is as if unsaid. */
+export interface ListOptions {
+  readonly category?: string | null | undefined;
+  readonly search?: string | null | undefined;
+  readonly sort?: string | null | undefined;
+  readonly pageSize?: string | number | null | undefined;
+}
+
+/** The query for the first page of a store's cards. */
+export function cardsQuery(lang: string, {category, search, sort, pageSize}: ListOptions): ProductQuery {
+  const size = Math.floor(Number(pageSize));
+  return {
+    parts: CARD_PARTS,
+    lang,
+    category: category || undefined,
+    search: search || undefined,
+    sort: SORTS.find((one) => one === sort) ?? SORTS[0],
+    limit: size >= 1 ? Math.min(size, PAGE_LIMIT) : PAGE_SIZE,
+  };
+}
+
+// The address of each request. They are apart from the client, so that the first requests can be on their way before the
+// client's code is there: an answer is known by its address alone.
+
+/** A page of active products. */
+export const productsUrl = (
+  gateway: string,
+  {parts, lang, category, search, sort, limit, skip}: ProductQuery,
+) =>
+  address(gateway, PATHS.products, {
+    fields: fieldsFor(parts).join(),
+    lang,
+    limit,
+    sort,
+    skip,
+    filter: category && `categoryID:${category}`,
+    search: search && `keyword:${search}`,
+  });
+
+/** One active product. */
+export const productUrl = (
+  gateway: string,
+  id: string,
+  {parts, lang}: Pick<ProductQuery, 'parts' | 'lang'>,
+) => address(gateway, `${PATHS.products}/${encodeURIComponent(id)}`, {fields: fieldsFor(parts).join(), lang});
+
+/** The categories that are not archived, in the merchant's order; the first hundred. */
+export const categoriesUrl = (gateway: string, lang: string) =>
+  address(gateway, PATHS.categories, {
+    fields: NAV_FIELDS.join(),
+    lang,
+    limit: PAGE_LIMIT,
+    sort: SORTS[0],
+    filter: 'isArchived:false',
+  });
+
+/** The store's configuration. */
+export const profileUrl = (gateway: string, lang: string) =>
+  address(gateway, PATHS.store, {fields: PROFILE_FIELDS.join(), lang});
+
+function address(
+  gateway: string,
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const url = new URL(gateway.replace(/\/*$/, path), document.baseURI);
+  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, String(value));
+  return url.href;
+}

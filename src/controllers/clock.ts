@@ -1,0 +1,108 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** `setTimeout` fires at once for anything longer than this, about 25 days. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+/** A `Date` header counts whole seconds: a difference under this is that, or the way of the answer. */
+const TOLERANCE = 2_000;
+
+/**
+ * The time as the store's server has it, and one timer for all that waits for a moment.
+ *
+ * A shopper's clock may be hours off, and prices must not follow it.
+ */
+export class Clock {
+  #offset = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #waiting = new Map<() => void, number>();
+
+  /** Epoch ms by the server's clock; by the shopper's until the server has told its own. */
+  now(): number {
+    return Date.now() + this.#offset;
+  }
+
+  /** Takes over what the server says that the time is. Whoever waits looks again if that makes a difference. */
+  sync(serverTime: number): void {
+    const offset = serverTime - Date.now();
+    if (Math.abs(offset - this.#offset) <= TOLERANCE) return;
+    this.#offset = offset;
+    this.#wake(() => true);
+  }
+
+  /** Calls `wake` once at `moment` (epoch ms, by the server's clock), instead of at any moment it waited for before. */
+  wait(wake: () => void, moment: number | undefined): void {
+    if (moment === undefined) this.#waiting.delete(wake);
+    else this.#waiting.set(wake, moment);
+    this.#schedule();
+  }
+
+  #schedule() {
+    clearTimeout(this.#timer);
+    if (this.#waiting.size === 0) return;
+    const next = Math.min(...this.#waiting.values());
+    const delay = Math.min(Math.max(next - this.now(), 0), LONGEST_DELAY);
+    this.#timer = setTimeout(() => this.#wake((moment) => moment <= this.now()), delay);
+  }
+
+  #wake(isDue: (moment: number) => boolean) {
+    for (const [wake, moment] of [...this.#waiting]) {
+      if (!isDue(moment)) continue;
+      this.#waiting.delete(wake);
+      wake();
+    }
+    this.#schedule();
+  }
+}
+
+/**
+ * Renders its host again at the next moment that matters, such as the end of a sale.
+ *
+ * Read `now` while rendering: it stays the same for the whole of one update, so no two parts of the screen can
+ * disagree about the time.
+ */
+export class ClockController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #clock: () => Clock | undefined;
+  readonly #next: (now: number) => number | undefined;
+  readonly #wake: () => void;
+  #waitsOn: Clock | undefined;
+
+  /** Epoch ms at which the host renders. */
+  now = Date.now();
+
+  /**
+   * @param clock - The store's clock, once there is one.
+   * @param next - Given the time, says when to render again, or `undefined` for never.
+   */
+  constructor(
+    host: ReactiveControllerHost & Element,
+    clock: () => Clock | undefined,
+    next: (now: number) => number | undefined,
+  ) {
+    this.#host = host;
+    this.#clock = clock;
+    this.#next = next;
+    this.#wake = () => host.requestUpdate();
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate() {
+    this.now = this.#clock()?.now() ?? Date.now();
+  }
+
+  hostUpdated() {
+    const clock = this.#clock();
+    if (this.#waitsOn !== clock) this.#waitsOn?.wait(this.#wake, undefined);
+    this.#waitsOn = clock;
+    // A detached host can still update; it must not be waited for, or it would never be freed.
+    clock?.wait(this.#wake, this.#host.isConnected ? this.#next(this.now) : undefined);
+  }
+
+  hostDisconnected() {
+    this.#waitsOn?.wait(this.#wake, undefined);
+  }
+}

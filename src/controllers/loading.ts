@@ -1,0 +1,25 @@
+import {Task, TaskStatus} from '@lit/task';
+
+/**
+ * A task that stops when its host leaves the page, and starts again when it comes back.
+ *
+ * Until then its last value stays to be shown, also while a newer one is on its way.
+ */
+export class Loading<A extends readonly unknown[], R> extends Task<A, R> {
+  #wasStopped = false;
+
+  /** Whether an answer is on its way. */
+  get isPending(): boolean {
+    return this.status === TaskStatus.PENDING;
+  }
+
+  hostConnected() {
+    if (this.#wasStopped) void this.run();
+    this.#wasStopped = false;
+  }
+
+  hostDisconnected() {
+    this.#wasStopped = this.isPending;
+    this.abort();
+  }
+}

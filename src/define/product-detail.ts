@@ -1,0 +1,10 @@
+import {ProductDetailElement} from '../elements/product-detail.ts';
+
+if (!customElements.get('rai-product-detail'))
+  customElements.define('rai-product-detail', ProductDetailElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rai-product-detail': ProductDetailElement;
+  }
+}

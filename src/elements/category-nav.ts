@@ -1,0 +1,77 @@
+import {html, LitElement, nothing} from 'lit';
+import {SceneController} from '../controllers/scene.ts';
+import {styles} from './category-nav.styles.ts';
+import {RaiCategoryChangeEvent} from './events.ts';
+
+/**
+ * The store's categories as a row of chips, of which one is chosen.
+ *
+ * Tab reaches the chosen chip, the arrow keys move along the row. What is chosen is the store's to keep: the element
+ * says what the shopper wants, and shows what the store then says.
+ *
+ * @fires {RaiCategoryChangeEvent} rai-category-change - The shopper chose a category; cancelable.
+ * @csspart nav - The row.
+ * @csspart category - A chip; the chosen one is also `[aria-pressed="true"]`.
+ */
+export class CategoryNavElement extends LitElement {
+  static override properties = {
+    gateway: {},
+  };
+
+  static override styles = styles;
+
+  /** Base URL of the gateway, for a navigation outside of any store. */
+  gateway?: string;
+
+  readonly #scene = new SceneController(this);
+
+  protected override render() {
+    const {scene} = this.#scene;
+    if (!scene?.categories?.length) return nothing;
+    const {text, categories, category, total, lang} = scene;
+    const chips = [{id: undefined, name: text.say('nav.all'), cover: undefined}, ...categories];
+    const chosen = chips.some(({id}) => id === category) ? category : undefined;
+    return html`<div
+      part="nav"
+      class="root"
+      role="group"
+      aria-label=${text.say('nav.label')}
+      lang=${text.language}
+      dir=${text.direction}
+      @keydown=${(event: KeyboardEvent) => this.#move(event)}
+    >
+      ${chips.map(
+        ({id, name, cover}) =>
+          html`<button
+            part="category"
+            class="chip"
+            aria-pressed=${id === chosen}
+            tabindex=${id === chosen ? 0 : -1}
+            lang=${id === undefined ? nothing : lang}
+            @click=${() => this.#choose(id)}
+          >
+            ${cover ? html`<img class="cover" src=${cover} alt="" referrerpolicy="no-referrer" />` : nothing}
+            <bdi>${name}</bdi>
+            ${id === chosen && total !== undefined ? html`<span class="count">${text.format.number(total)}</span>` : nothing}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #choose(category: string | undefined) {
+    const event = new RaiCategoryChangeEvent(category);
+    this.dispatchEvent(event);
+  }
+
+  #move(event: KeyboardEvent) {
+    const chips = [...this.renderRoot.querySelectorAll<HTMLElement>('.chip')];
+    const at = chips.indexOf(event.target as HTMLElement);
+    const forward = this.#scene.scene?.text.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const steps: Readonly<Record<string, number>> = {[forward]: at + 1, [backward]: at - 1, Home: 0, End: -1};
+    const step = steps[event.key];
+    if (step === undefined || at < 0) return;
+    event.preventDefault();
+    chips.at(step % chips.length)?.focus();
+  }
+}

@@ -1,0 +1,96 @@
+import {html, LitElement, nothing, svg} from 'lit';
+import {SORTS} from '../api/requests.ts';
+import {SceneController} from '../controllers/scene.ts';
+import {RaiSearchEvent} from './events.ts';
+import {styles} from './finder.styles.ts';
+import {icon} from './icons.ts';
+
+const searchIcon = icon(svg`<circle cx="11" cy="11" r="7" /><path d="m20 20-4-4" />`);
+
+/** How long a shopper pauses before what is typed is searched for, in ms. */
+const PAUSE = 250;
+
+/**
+ * Where a shopper searches and sorts. It says what is wanted; the store keeps it.
+ *
+ * @fires {RaiSearchEvent} rai-search - The shopper searched or sorted; cancelable.
+ * @csspart search - The search field.
+ * @csspart sort - The choice of an order.
+ */
+export class FinderElement extends LitElement {
+  static override properties = {
+    search: {attribute: false},
+    sort: {attribute: false},
+  };
+
+  static override styles = styles;
+
+  /** What is searched for now. */
+  search = '';
+
+  /** The order that holds now. */
+  sort?: string;
+
+  readonly #scene = new SceneController(this);
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  get #sort() {
+    return SORTS.find((sort) => sort === this.sort) ?? SORTS[0];
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
+  protected override render() {
+    const text = this.#scene.scene?.text;
+    if (!text) return nothing;
+    return html`<form
+      class="root"
+      role="search"
+      lang=${text.language}
+      dir=${text.direction}
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        this.#find();
+      }}
+    >
+      <label class="field">
+        ${searchIcon}
+        <input
+          part="search"
+          type="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          aria-label=${text.say('find.search')}
+          placeholder=${text.say('find.search')}
+          .value=${this.search}
+          @input=${() => this.#findSoon()}
+        />
+      </label>
+      <select
+        part="sort"
+        aria-label=${text.say('find.sort')}
+        .value=${this.sort}
+        @change=${() => this.#find()}
+      >
+        ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.#sort}>${text.say(`sort.${sort}`)}</option>`)}
+      </select>
+    </form>`;
+  }
+
+  #findSoon() {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#find(), PAUSE);
+  }
+
+  #find() {
+    clearTimeout(this.#pause);
+    const search = this.renderRoot.querySelector('input')!.value.trim();
+    const sort = this.renderRoot.querySelector('select')!.value;
+    if (search === this.search && sort === this.#sort) return;
+    const event = new RaiSearchEvent(search, sort);
+    this.dispatchEvent(event);
+  }
+}

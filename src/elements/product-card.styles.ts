@@ -1,0 +1,123 @@
+import {css} from 'lit';
+import {base} from '../theme/base.ts';
+import {tokens} from '../theme/tokens.ts';
+import {noticeStyles} from './notice.ts';
+import {offerStyles} from './offer-line.ts';
+import {skeletonStyles} from './skeleton.ts';
+
+export const styles = [
+  tokens,
+  base,
+  offerStyles,
+  noticeStyles,
+  skeletonStyles,
+  css`
+    :host {
+      container-type: inline-size;
+    }
+    .root {
+      display: flex;
+      flex-direction: column;
+      position: relative;
+      height: 100%;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      box-shadow: var(--_shadow);
+      overflow: hidden;
+      isolation: isolate;
+      transition: border-color 160ms;
+    }
+    .root:hover {
+      border-color: var(--_muted);
+    }
+    .picture {
+      aspect-ratio: 4 / 3;
+      background: var(--_faint);
+    }
+    .image {
+      display: block;
+      width: 100%;
+      height: 100%;
+      object-fit: cover;
+    }
+    .placeholder {
+      display: grid;
+      place-items: center;
+      color: var(--_muted);
+    }
+    .placeholder svg {
+      width: 30%;
+      height: 30%;
+      stroke-width: 1;
+      opacity: 0.6;
+    }
+    .body {
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+      padding: 12px 16px 16px;
+    }
+    .clamp {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
+    }
+    .name {
+      padding: 0;
+      border: 0;
+      background: none;
+      font-weight: 600 !important;
+      line-height: 24px !important;
+      text-align: start;
+      text-wrap: balance;
+    }
+    /* The whole card leads to the detail; the action lies above it. */
+    .name::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      border-radius: var(--_radius);
+    }
+    .name:focus-visible {
+      outline: none;
+    }
+    .name:focus-visible::after {
+      outline: 2px solid var(--_accent);
+      outline-offset: -4px;
+    }
+    .summary {
+      color: var(--_muted);
+      font-size: 14px;
+      line-height: 20px;
+      text-align: start;
+    }
+    .foot {
+      display: grid;
+      gap: 4px;
+      margin-top: auto;
+      padding-top: 12px;
+    }
+    .action {
+      position: relative;
+      width: 100%;
+      margin-top: 8px !important;
+    }
+    .sold-out .image {
+      filter: grayscale(1);
+      opacity: 0.5;
+    }
+    .sold-out .price {
+      color: var(--_muted);
+    }
+    .failed {
+      box-shadow: none;
+    }
+    @container (width < 220px) {
+      .body {
+        padding: 8px 12px 12px;
+      }
+    }
+  `,
+];

@@ -1,0 +1,165 @@
+import {html, LitElement, nothing} from 'lit';
+import {StoreRequestError} from '../api/errors.ts';
+import {CARD_PARTS} from '../api/projection.ts';
+import type {Product} from '../catalog/product.ts';
+import {stockOf} from '../catalog/stock.ts';
+import {plainText} from '../content/plain-text.ts';
+import {ClockController} from '../controllers/clock.ts';
+import {Loading} from '../controllers/loading.ts';
+import {SceneController, type Scene} from '../controllers/scene.ts';
+import {RaiProductChooseEvent} from './events.ts';
+import {giftIcon} from './icons.ts';
+import {failureNotice} from './notice.ts';
+import {factsLine, nextWording, priceLine} from './offer-line.ts';
+import {styles} from './product-card.styles.ts';
+
+/**
+ * A product at a glance: picture, name, a line about it, what it costs now, and how many are left.
+ *
+ * Within a `<rai-store>` it speaks that store's language and currency. Alone on a page it needs `gateway` and
+ * `product-id`, and reads the product by itself. A discount begins and ends on screen without a reload.
+ *
+ * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose this product; cancelable.
+ * @csspart card - The whole card.
+ * @csspart image - The picture, or the drawn placeholder where there is none.
+ * @csspart name - The product's name, which is also the way to its detail.
+ * @csspart summary - The first words of its description, as plain text.
+ * @csspart price - What is charged now.
+ * @csspart was - The list price, only while a discount runs.
+ * @csspart saving - The percent saved, only while a discount runs.
+ * @csspart stock - How many are left, where the merchant tells.
+ * @csspart ends - When the discount ends, where it does.
+ * @csspart action - The button at the card's foot.
+ */
+export class ProductCardElement extends LitElement {
+  static override properties = {
+    product: {attribute: false},
+    productId: {attribute: 'product-id'},
+    gateway: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    eager: {type: Boolean},
+    broken: {state: true},
+  };
+
+  static override styles = styles;
+
+  /** The product to show. Nothing is shown without it, unless `product-id` names one. */
+  product?: Product;
+
+  /** Id of the product to read, 24 hexadecimal digits; for a card that stands alone or is laid out by the page. */
+  productId?: string;
+
+  /** Base URL of the gateway, for a card outside of any store. */
+  gateway?: string;
+
+  /** Level of the name as a heading. */
+  headingLevel = 3;
+
+  /** Whether the picture is fetched at once, as for a card that is seen first, instead of when it comes near. */
+  eager = false;
+
+  /** The address of a picture that did not load. */
+  private broken?: string;
+
+  readonly #scene = new SceneController(this);
+  readonly #clock = new ClockController(
+    this,
+    () => this.#scene.scene?.clock,
+    (now) => nextWording(this.#shown, now),
+  );
+  readonly #read = new Loading(this, {
+    args: () =>
+      [
+        this.product ? undefined : this.productId,
+        this.#scene.scene?.client,
+        this.#scene.scene?.lang,
+      ] as const,
+    task: async ([id, client, lang], {signal}) =>
+      id && client && lang ? client.product(id, {parts: CARD_PARTS, lang}, signal) : undefined,
+  });
+
+  get #shown(): Product | undefined {
+    return this.product ?? this.#read.value;
+  }
+
+  protected override render() {
+    const {scene, error = this.#read.error} = this.#scene;
+    if (scene && this.#shown) return this.#card(this.#shown, scene);
+    if (error) return this.#failed(error, scene);
+    return this.productId ? html`<div class="root card skeleton" aria-busy="true"></div>` : nothing;
+  }
+
+  #card(product: Product, scene: Scene) {
+    const {text} = scene;
+    const name = product.name ?? text.say('product.untitled');
+    const isSoldOut = stockOf(product).state === 'sold-out';
+    return html`<article
+      part="card"
+      class="root card ${isSoldOut ? 'sold-out' : ''}"
+      lang=${text.language}
+      dir=${text.direction}
+    >
+      <div class="picture">${this.#picture(product)}</div>
+      <div class="body">
+        <div role="heading" aria-level=${this.headingLevel} class="heading">
+          <button
+            part="name"
+            class="name"
+            lang=${scene.lang}
+            dir="auto"
+            @click=${() => this.#choose(product)}
+          >
+            <span class="clamp">${name}</span>
+          </button>
+        </div>
+        ${product.description ? html`<p part="summary" class="summary clamp" lang=${scene.lang} dir="auto">${plainText(product.description)}</p>` : nothing}
+        <div class="foot">
+          ${priceLine(product, this.#clock.now, scene)} ${factsLine(product, this.#clock.now, scene)}
+          <button
+            part="action"
+            class="action"
+            ?disabled=${isSoldOut}
+            aria-label=${isSoldOut ? nothing : text.say('product.redeemNamed', {name})}
+            @click=${() => this.#choose(product)}
+          >
+            ${text.say(isSoldOut ? 'stock.soldOut' : 'product.redeem')}
+          </button>
+        </div>
+      </div>
+    </article>`;
+  }
+
+  #picture({image}: Product) {
+    if (!image || image === this.broken)
+      return html`<div part="image" class="image placeholder">${giftIcon}</div>`;
+    return html`<img
+      part="image"
+      class="image"
+      src=${image}
+      alt=""
+      width="400"
+      height="300"
+      loading=${this.eager ? 'eager' : 'lazy'}
+      decoding="async"
+      referrerpolicy="no-referrer"
+      @error=${() => (this.broken = image)}
+    />`;
+  }
+
+  #failed(error: unknown, scene: Scene | undefined) {
+    const isGone = error instanceof StoreRequestError && error.kind === 'gone';
+    return html`<div class="root card failed">
+      ${failureNotice(error, scene?.text, isGone ? undefined : () => this.#retry())}
+    </div>`;
+  }
+
+  #retry() {
+    if (this.#scene.error) this.#scene.retry();
+    else void this.#read.run();
+  }
+
+  #choose(product: Product) {
+    const event = new RaiProductChooseEvent(product);
+    this.dispatchEvent(event);
+  }
+}

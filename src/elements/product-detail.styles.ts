@@ -1,0 +1,226 @@
+import {css} from 'lit';
+import {base} from '../theme/base.ts';
+import {tokens} from '../theme/tokens.ts';
+import {noticeStyles} from './notice.ts';
+import {offerStyles} from './offer-line.ts';
+
+export const styles = [
+  tokens,
+  base,
+  offerStyles,
+  noticeStyles,
+  css`
+    dialog {
+      width: min(880px, 100vw - 48px);
+      max-width: none;
+      max-height: none;
+      margin: auto;
+      padding: 0;
+      border: 0;
+      background: none;
+      overflow: visible;
+      animation: appear 160ms ease-out;
+    }
+    dialog::backdrop {
+      background: rgb(10 14 18 / 0.55);
+      animation: fade 160ms ease-out;
+    }
+    .root {
+      position: relative;
+      display: grid;
+      grid-template-columns: 46% 1fr;
+      min-height: 440px;
+      max-height: min(680px, 100vh - 48px);
+      border-radius: 20px;
+      background: var(--_surface);
+      overflow: hidden;
+    }
+    .picture {
+      display: grid;
+      place-items: center;
+      min-height: 0;
+      background: var(--_faint);
+      color: var(--_muted);
+    }
+    .picture svg {
+      width: 30%;
+      height: auto;
+      stroke-width: 1;
+      opacity: 0.6;
+    }
+    .image {
+      width: 100%;
+      height: 100%;
+      min-height: 0;
+      object-fit: cover;
+    }
+    .column {
+      display: flex;
+      flex-direction: column;
+      min-width: 0;
+      min-height: 0;
+    }
+    .missing {
+      grid-column: 1 / -1;
+      justify-content: center;
+    }
+    .scroll {
+      flex: 1;
+      display: flex;
+      flex-direction: column;
+      gap: 8px;
+      min-height: 0;
+      padding: 28px;
+      overflow-y: auto;
+      overscroll-behavior: contain;
+    }
+    .scroll:focus-visible {
+      outline-offset: -4px;
+    }
+    .category {
+      min-height: 20px;
+      padding-inline-end: 40px !important;
+      color: var(--_muted);
+      font-size: 13px;
+      line-height: 20px;
+    }
+    .title {
+      padding-inline-end: 40px;
+      font-size: 26px;
+      font-weight: 700;
+      line-height: 32px;
+      text-wrap: balance;
+    }
+    .prices {
+      margin-top: 8px !important;
+    }
+    .price {
+      font-size: 26px;
+      line-height: 36px;
+    }
+    .coin {
+      width: 24px;
+      height: 24px;
+    }
+    .facts {
+      font-size: 14px;
+    }
+    .prose {
+      font-size: 15px;
+      line-height: 23px;
+    }
+    .prose > * {
+      margin-block: 0 8px;
+    }
+    .prose :is(h1, h2, h3, h4, h5, h6) {
+      font-size: 15px;
+    }
+    .prose :is(ul, ol) {
+      padding-inline-start: 20px;
+    }
+    .prose ul {
+      list-style: disc;
+    }
+    .prose a {
+      color: var(--_accent);
+    }
+    .prose img {
+      max-width: 100%;
+      height: auto;
+      border-radius: 8px;
+    }
+    .prose table {
+      border-collapse: collapse;
+    }
+    .prose :is(td, th) {
+      padding: 4px 12px 4px 0;
+      border-bottom: 1px solid var(--_line);
+      text-align: start;
+    }
+    .instructions {
+      padding-block: 10px;
+      border-block: 1px solid var(--_line);
+    }
+    .instructions .prose {
+      margin-top: 6px;
+      color: var(--_muted);
+    }
+    summary {
+      font-size: 15px;
+      font-weight: 600;
+      line-height: 24px;
+      cursor: pointer;
+    }
+    .loading {
+      color: var(--_muted);
+      font-size: 14px;
+    }
+    .foot {
+      padding: 16px 28px 24px;
+      border-top: 1px solid var(--_line);
+    }
+    .foot .action {
+      width: 100%;
+      min-height: 46px;
+      font-size: 15px !important;
+    }
+    .close {
+      position: absolute;
+      top: 14px;
+      inset-inline-end: 14px;
+      display: grid;
+      place-items: center;
+      width: 40px;
+      height: 40px;
+      padding: 0;
+      border: 1px solid var(--_line);
+      border-radius: 50%;
+      background: var(--_surface);
+    }
+    .close svg {
+      width: 18px;
+    }
+    @media (width < 720px) {
+      dialog {
+        width: 100%;
+        margin: auto 0 0;
+      }
+      .root {
+        grid-template-columns: minmax(0, 1fr);
+        grid-template-rows: auto minmax(0, 1fr);
+        min-height: 0;
+        max-height: calc(100vh - 56px);
+        max-height: calc(100dvh - 56px);
+        border-radius: 20px 20px 0 0;
+      }
+      .picture {
+        aspect-ratio: 16 / 9;
+        max-height: 32vh;
+        width: 100%;
+      }
+      .scroll {
+        padding: 16px 20px;
+      }
+      .foot {
+        padding: 12px 20px 20px;
+      }
+    }
+    @keyframes appear {
+      from {
+        opacity: 0;
+        transform: translateY(12px);
+      }
+    }
+    @keyframes fade {
+      from {
+        opacity: 0;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      dialog,
+      dialog::backdrop {
+        animation: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,180 @@
+import {html, LitElement, nothing, svg} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import {DETAIL_PARTS} from '../api/projection.ts';
+import {offerAt} from '../catalog/offer.ts';
+import type {Product} from '../catalog/product.ts';
+import {stockOf} from '../catalog/stock.ts';
+import {safeHtml} from '../content/safe-html.ts';
+import {ClockController} from '../controllers/clock.ts';
+import {Loading} from '../controllers/loading.ts';
+import {SceneController, type Scene} from '../controllers/scene.ts';
+import {RaiProductViewEvent} from './events.ts';
+import {giftIcon, icon} from './icons.ts';
+import {failureNotice} from './notice.ts';
+import {factsLine, nextWording, priceInWords, priceLine} from './offer-line.ts';
+import {styles} from './product-detail.styles.ts';
+
+const closeIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18" />`);
+
+/**
+ * All about one product, in a modal dialog that is open for as long as the element is on the page.
+ *
+ * What a card knew is there at once; the rest, and the price and stock of this moment, are read when it opens.
+ *
+ * @fires close - The shopper closed it.
+ * @fires {RaiProductViewEvent} rai-product-view - The product is on screen.
+ * @csspart detail - The dialog's panel.
+ * @csspart redeem - The way to redeem the product.
+ */
+export class ProductDetailElement extends LitElement {
+  static override properties = {
+    productId: {attribute: false},
+    known: {attribute: false},
+    redeemUrl: {attribute: false},
+  };
+
+  static override styles = styles;
+
+  /** Id of the product to read. */
+  productId?: string;
+
+  /** What is known of it already. */
+  known?: Product;
+
+  /** Where redeeming leads: an address in which `{product}` stands for the product's id. */
+  redeemUrl?: string;
+
+  readonly #scene = new SceneController(this);
+  readonly #clock = new ClockController(
+    this,
+    () => this.#scene.scene?.clock,
+    (now) => nextWording(this.#shown, now),
+  );
+  readonly #read = new Loading(this, {
+    args: () => [this.productId, this.#scene.scene?.client, this.#scene.scene?.lang] as const,
+    task: async ([id, client, lang], {signal}) =>
+      id && client && lang ? client.product(id, {parts: DETAIL_PARTS, lang}, signal) : undefined,
+  });
+  #viewed: string | undefined;
+
+  get #shown(): Product | undefined {
+    const read = this.#read.value;
+    return read?.id === this.productId ? read : this.known;
+  }
+
+  protected override render() {
+    const scene = this.#scene.scene;
+    if (!scene) return nothing;
+    const {text} = scene;
+    const product = this.#shown;
+    return html`<dialog
+      aria-labelledby="title"
+      @close=${() => this.#tellClosed()}
+      @click=${(event: MouseEvent) => event.target === event.currentTarget && this.#dialog?.close()}
+    >
+      <div part="detail" class="root" lang=${text.language} dir=${text.direction}>
+        ${product ? this.#product(product, scene) : this.#missing(scene)}
+        <button class="close" aria-label=${text.say('detail.close')} @click=${() => this.#dialog?.close()}>
+          ${closeIcon}
+        </button>
+      </div>
+    </dialog>`;
+  }
+
+  #product(product: Product, scene: Scene) {
+    const {text, lang, categories} = scene;
+    const {now} = this.#clock;
+    const category = categories?.find(({id}) => id === product.categoryId);
+    return html`
+      <div class="picture">
+        ${
+          product.image
+            ? html`<img
+                part="image"
+                class="image"
+                src=${product.image}
+                alt=""
+                referrerpolicy="no-referrer"
+              />`
+            : giftIcon
+        }
+      </div>
+      <div class="column">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="title">
+          <p class="category" lang=${lang}><bdi>${category?.name}</bdi></p>
+          <div id="title" class="title" role="heading" aria-level="2" lang=${lang} dir="auto">
+            ${product.name ?? text.say('product.untitled')}
+          </div>
+          ${priceLine(product, now, scene)} ${factsLine(product, now, scene)}
+          <div class="prose" lang=${lang} dir="auto">${this.#prose(product.description)}</div>
+          ${this.#instructions(product, scene)}
+        </div>
+        ${this.#foot(product, scene)}
+      </div>
+    `;
+  }
+
+  #prose(merchantHtml: string | undefined) {
+    return merchantHtml ? guard([merchantHtml], () => safeHtml(merchantHtml)) : nothing;
+  }
+
+  #instructions({instructions}: Product, {text, lang}: Scene) {
+    if (this.#read.error) return failureNotice(this.#read.error, text, () => void this.#read.run());
+    if (!this.#read.value) return html`<p class="loading" role="status">${text.say('detail.loading')}</p>`;
+    if (!instructions) return nothing;
+    return html`<details class="instructions" open>
+      <summary>${text.say('detail.instructions')}</summary>
+      <div class="prose" lang=${lang} dir="auto">${this.#prose(instructions)}</div>
+    </details>`;
+  }
+
+  #foot(product: Product, scene: Scene) {
+    const {text, profile} = scene;
+    if (stockOf(product).state === 'sold-out') {
+      return html`<div class="foot">
+        <button class="action" disabled>${text.say('stock.soldOut')}</button>
+      </div>`;
+    }
+    const link =
+      this.redeemUrl?.replaceAll('{product}', encodeURIComponent(product.id)) ?? profile?.callToAction?.link;
+    if (!link) return nothing;
+    const price = offerAt(product, this.#clock.now)?.price;
+    const label = price
+      ? text.say('detail.redeemFor', {price: priceInWords(price, scene)})
+      : text.say('product.redeem');
+    return html`<div class="foot">
+      <a part="redeem" class="action" href=${link} target="_blank" rel="noopener">${label}</a>
+    </div>`;
+  }
+
+  #missing({text}: Scene) {
+    const {error} = this.#read;
+    return html`<div class="column missing">
+      <div id="title" class="unseen">${text.say('product.untitled')}</div>
+      ${
+        error
+          ? failureNotice(error, text, () => void this.#read.run())
+          : html`<p class="loading" role="status">${text.say('detail.loading')}</p>`
+      }
+    </div>`;
+  }
+
+  get #dialog() {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  protected override updated() {
+    const dialog = this.#dialog;
+    if (dialog && !dialog.open && this.isConnected) dialog.showModal();
+    const product = this.#shown;
+    if (!product || product.id === this.#viewed) return;
+    this.#viewed = product.id;
+    const event = new RaiProductViewEvent(product);
+    this.dispatchEvent(event);
+  }
+
+  #tellClosed() {
+    const event = new Event('close');
+    this.dispatchEvent(event);
+  }
+}

@@ -1,0 +1,32 @@
+import type {Countdown} from '../catalog/countdown.ts';
+
+/** Numbers, percentages and times as a language writes them. An `Intl` formatter is dear to make, so each is made once. */
+export class Format {
+  readonly #language: string;
+  #number: Intl.NumberFormat | undefined;
+  #percent: Intl.NumberFormat | undefined;
+  #relative: Intl.RelativeTimeFormat | undefined;
+
+  /** @param language - A well-formed BCP 47 tag. */
+  constructor(language: string) {
+    this.#language = language;
+  }
+
+  /** An amount, with at most two decimals. */
+  number(value: number): string {
+    this.#number ??= new Intl.NumberFormat(this.#language, {maximumFractionDigits: 2});
+    return this.#number.format(value);
+  }
+
+  /** Whole percent, given as a number from 0 to 100. */
+  percent(value: number): string {
+    this.#percent ??= new Intl.NumberFormat(this.#language, {style: 'percent'});
+    return this.#percent.format(value / 100);
+  }
+
+  /** When a countdown is over, such as "in 3 hours". */
+  in({value, unit}: Countdown): string {
+    this.#relative ??= new Intl.RelativeTimeFormat(this.#language, {style: 'short'});
+    return this.#relative.format(value, unit);
+  }
+}

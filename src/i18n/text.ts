@@ -1,0 +1,40 @@
+import {Format} from './format.ts';
+import {bestOf, directionOf} from './language.ts';
+import type {MessageKey, Messages} from './messages/messages.ts';
+
+/** The languages that have a file of their own, each loaded alone. English comes with the engine. */
+const FILES: Readonly<Record<string, () => Promise<Messages>>> = {
+  th: async () => (await import('./messages/th.ts')).th,
+};
+
+/** Values for a message; `count` chooses its plural. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Everything that is said and written in one language. */
+export interface Text {
+  /** BCP 47 tag of the words, which is `en` where the wanted language has none. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly format: Format;
+  /** The message of that key. */
+  say(key: MessageKey, values?: Values): string;
+}
+
+/**
+ * Loads the words for a reader of `tag`, a well-formed BCP 47 tag; English where there are none.
+ *
+ * Rejects where the words cannot be fetched.
+ */
+export async function loadText(tag: string): Promise<Text> {
+  const found = bestOf(tag, ['en', ...Object.keys(FILES)]) ?? 'en';
+  // The tag itself, when it is a country's form of the language, knows that country's way of writing numbers.
+  const language = tag.toLowerCase().startsWith(found.toLowerCase()) ? tag : found;
+  const [{engine}, messages] = await Promise.all([import('./engine.ts'), FILES[found]?.()]);
+  const i18n = await engine(language, messages ?? {});
+  return {
+    language,
+    direction: directionOf(language),
+    format: new Format(language),
+    say: (key, values) => i18n.t(key, {...values}),
+  };
+}

@@ -1,0 +1,124 @@
+import {css} from 'lit';
+
+/**
+ * What every element starts from, whatever page it stands on.
+ *
+ * The page owns the host element and everything that inherits through it. So the styles live on an inner root that
+ * resets all that inherits, takes back the page's font family alone, and counts in px, since the page owns `rem`.
+ */
+export const base = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    color: var(--_text);
+    color-scheme: var(--_scheme, light dark);
+    font: 400 16px/1.5 sans-serif;
+    font-family: var(--rai-font-family, inherit);
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: none;
+    text-size-adjust: none;
+  }
+  .root *,
+  .root ::before,
+  .root ::after {
+    box-sizing: border-box;
+  }
+  .root p,
+  .root ul {
+    margin: 0;
+    padding: 0;
+  }
+  .root button,
+  .root input,
+  .root select {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  .root button,
+  .root select {
+    cursor: pointer;
+  }
+  .root button:disabled {
+    cursor: default;
+  }
+  .root :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .action {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    min-height: 40px;
+    padding: 8px 16px;
+    border: 1px solid transparent;
+    border-radius: var(--_control-radius);
+    background: var(--_accent);
+    color: var(--_on-accent) !important;
+    font-size: 14px !important;
+    font-weight: 600 !important;
+    line-height: 20px !important;
+    text-align: center;
+    text-decoration: none;
+    transition: filter 160ms;
+  }
+  .action:hover {
+    filter: brightness(1.12);
+  }
+  .action:disabled {
+    border-color: var(--_line);
+    background: none;
+    color: var(--_muted) !important;
+    filter: none;
+  }
+  .quiet {
+    border-color: var(--_line);
+    background: var(--_surface);
+    color: var(--_text) !important;
+  }
+  .for-light {
+    display: var(--_if-light, inline);
+  }
+  .for-dark {
+    display: var(--_if-dark, none);
+  }
+  @media (prefers-color-scheme: dark) {
+    .for-light {
+      display: var(--_if-light, none);
+    }
+    .for-dark {
+      display: var(--_if-dark, inline);
+    }
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (pointer: coarse) {
+    .action {
+      min-height: 44px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .root *,
+    .root ::backdrop {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;

@@ -1,0 +1,59 @@
+import {defineConfig, type BuildEnvironmentOptions} from 'vite';
+import {chunks} from './scripts/vite/chunks.ts';
+import {minifyLiterals} from './scripts/vite/minify-literals.ts';
+import {trustedTypes} from './scripts/vite/trusted-types.ts';
+
+/**
+ * The three builds of the widget, by `--mode`:
+ *
+ * - `split`: elements, words and languages, each in a file whose name holds its hash and that is loaded when it is needed;
+ * - `boot`: `rai-store.js`, the small script that a page names; it asks for the first of those files and for the data at once;
+ * - `single`: `rai-store.single.js`, everything in one file, for pages that state its hash.
+ */
+const BUILDS: Readonly<Record<string, () => BuildEnvironmentOptions>> = {
+  split: () => ({
+    emptyOutDir: true,
+    manifest: true,
+    lib: {entry: 'src/define/late.ts', formats: ['es']},
+    rolldownOptions: {
+      // What is loaded later takes what it shares from the first file, whose own name holds its hash; a further file for
+      // that would be a further way to the server.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        // Library mode leaves white space in ES output unless told otherwise.
+        minify: true,
+        entryFileNames: 'chunks/store-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  }),
+  boot: () => ({
+    emptyOutDir: false,
+    lib: {entry: 'src/embed/boot.ts', formats: ['es']},
+    rolldownOptions: {output: {minify: true, entryFileNames: 'rai-store.js'}},
+  }),
+  single: () => ({
+    emptyOutDir: false,
+    lib: {
+      entry: 'src/define/all.ts',
+      name: 'raiStore',
+      formats: ['iife'],
+      fileName: () => 'rai-store.single.js',
+    },
+    rolldownOptions: {output: {codeSplitting: false}},
+  }),
+};
+
+export default defineConfig(({mode}) => {
+  const build = BUILDS[mode];
+  if (!build) throw new Error(`--mode is one of ${Object.keys(BUILDS).join(', ')}, not ${mode}.`);
+  return {
+    plugins: [minifyLiterals(), ...(mode === 'boot' ? [] : [trustedTypes()])],
+    define: {
+      'process.env.NODE_ENV': JSON.stringify('production'),
+      ...(mode === 'boot' && {CHUNKS: chunks()}),
+    },
+    publicDir: false,
+    build: {target: 'es2022', sourcemap: true, modulePreload: false, ...build()},
+  };
+});
