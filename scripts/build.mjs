@@ -4,7 +4,14 @@ import {join} from 'node:path';
 import {ROOT} from './install.mjs';
 
 /** What the build reads; anything newer than the build's last product means that the build is out of date. */
-const SOURCES = ['src', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.lib.json'];
+const SOURCES = [
+  'src',
+  'scripts/vite',
+  'vite.config.ts',
+  'tsconfig.json',
+  'tsconfig.lib.json',
+  'package-lock.json',
+];
 
 /** What the build makes, the last of each of its steps. */
 const PRODUCTS = ['dist/rai-store.js', 'dist/rai-store.single.js', 'dist/lib/index.js'];
