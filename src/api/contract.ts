@@ -8,6 +8,19 @@
 /** The paths below the base URL. An id follows a list's path after a slash. */
 export const PATHS = {products: '/products', categories: '/categories', store: '/stores'} as const;
 
+/**
+ * The gateway's own path: configuration, categories and the first page of products in one answer. Its `data` has them as
+ * `store`, `categories` and `products`, each in the envelope of its own call (an error's envelope where that one failed),
+ * and `counts`, the number of products by category id as far as it is known.
+ */
+export const STOREFRONT_PATH = '/storefront';
+
+/** The query names that {@link STOREFRONT_PATH} takes besides those of the products, all but `skip`. */
+export const STOREFRONT_QUERY_NAMES = ['categoryFields', 'storeFields'] as const;
+
+/** On an answer that is the last good one of a store that fails at the moment; `Date` says as of when. */
+export const STALE_HEADER = 'Rai-Stale';
+
 /** Ids are 24 hexadecimal digits; anything else is refused with 400. */
 export const ID_PATTERN = /^[0-9a-f]{24}$/i;
 

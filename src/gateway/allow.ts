@@ -7,11 +7,15 @@ import {
   PRODUCT_SORT_FIELDS,
   QUERY_NAMES,
   STORE_FIELDS,
+  STOREFRONT_QUERY_NAMES,
 } from '../api/contract.ts';
 import {Refusal} from './errors.ts';
 
 /** What can be read. */
 export type Resource = keyof typeof QUERY_NAMES;
+
+/** What `GET /storefront` gives together. */
+export type Part = 'products' | 'categories' | 'store';
 
 /** A read of the Store API of which every part has been checked and put into one way of writing it. */
 export interface Read {
@@ -113,31 +117,67 @@ export function readFor(
   params: URLSearchParams,
   options: AllowOptions = {},
 ): Read {
-  const names: readonly string[] = [
-    ...QUERY_NAMES[resource],
-    ...(takesUser(resource, options) ? ['userID'] : []),
-  ];
-  const seen = new Map<string, string>();
+  const names = namesOf(resource, options);
+  return readOf(resource, id, names, valuesOf(params, names));
+}
+
+/** The reads that `GET /storefront` stands for: the first page of products, the categories and the configuration. */
+export function storefrontReads(params: URLSearchParams, options: AllowOptions = {}): Record<Part, Read> {
+  const products = namesOf('products', options).filter((name) => name !== 'skip');
+  const values = valuesOf(params, [...products, ...STOREFRONT_QUERY_NAMES]);
+  const shared = new Map([...values].filter(([name]) => name === 'lang' || name === 'userID'));
+  const {categoryFields, storeFields} = Object.fromEntries(values);
+  return {
+    products: readOf('products', undefined, products, values),
+    categories: {
+      ...readOf('categories', undefined, namesOf('categories', options), shared),
+      fields: fieldsOf('categories', categoryFields, 'categoryFields'),
+    },
+    store: {
+      ...readOf('store', undefined, ['lang'], shared),
+      fields: fieldsOf('store', storeFields, 'storeFields'),
+    },
+  };
+}
+
+/** Whether an answer to this read is for the asker alone. */
+export function isPersonal({query}: Read): boolean {
+  return query.some(([name]) => name === 'userID');
+}
+
+function namesOf(resource: Resource, {userID}: AllowOptions): readonly string[] {
+  const isList = resource === 'products' || resource === 'categories';
+  return [...QUERY_NAMES[resource], ...(userID && isList ? ['userID'] : [])];
+}
+
+function valuesOf(params: URLSearchParams, names: readonly string[]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
   for (const [name, value] of params) {
     if (!names.includes(name)) throw unknownName(name, names);
-    if (seen.has(name)) throw new Refusal(400, `The query name ${name} stands more than once.`);
-    seen.set(name, value);
+    if (values.has(name)) throw new Refusal(400, `The query name ${name} stands more than once.`);
+    values.set(name, value);
   }
+  return values;
+}
+
+function readOf(
+  resource: Resource,
+  id: string | undefined,
+  names: readonly string[],
+  values: ReadonlyMap<string, string>,
+): Read {
   const query: [string, string][] = [];
   for (const name of names) {
-    const value = seen.get(name);
+    const value = values.get(name);
     if (value === undefined || name === 'fields') continue;
     const accepted = RULES[resource][name]?.(value);
     if (accepted === undefined) throw new Refusal(400, `The value of ${name} is not acceptable.`);
     query.push([name, accepted]);
   }
   // Archived categories are for the merchant's eyes.
-  if (resource === 'categories' && !seen.has('filter')) query.push(['filter', 'isArchived:false']);
-  return {resource, path: pathOf(resource, id), fields: fieldsOf(resource, seen.get('fields')), query};
+  if (resource === 'categories' && !values.has('filter')) query.push(['filter', 'isArchived:false']);
+  return {resource, path: pathOf(resource, id), fields: fieldsOf(resource, values.get('fields')), query};
 }
-
-const takesUser = (resource: Resource, {userID}: AllowOptions) =>
-  userID === true && (resource === 'products' || resource === 'categories');
 
 function pathOf(resource: Resource, id: string | undefined): string {
   if (id === undefined) return PATH_OF[resource];
@@ -147,13 +187,13 @@ function pathOf(resource: Resource, id: string | undefined): string {
   return `${PATH_OF[resource]}/${id.toLowerCase()}`;
 }
 
-function fieldsOf(resource: Resource, asked: string | undefined): readonly string[] {
+function fieldsOf(resource: Resource, asked: string | undefined, name = 'fields'): readonly string[] {
   const known = FIELDS[resource];
   if (asked === undefined) return known;
   const wanted = new Set(asked.split(','));
   for (const field of wanted) {
     if (!known.includes(field)) {
-      throw new Refusal(400, `The value of fields names ${quoted(field)}, which is not public.`, {
+      throw new Refusal(400, `The value of ${name} names ${quoted(field)}, which is not public.`, {
         solution: `Name some of: ${known.join(', ')}.`,
       });
     }

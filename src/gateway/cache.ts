@@ -16,7 +16,7 @@ export interface Lifetimes {
 
 /** What an answer has to say of itself to be kept. */
 export interface Keepable {
-  /** What it takes, in bytes. */
+  /** What it takes, in whole bytes. */
   readonly size: number;
   /** Whether it may be kept at all. */
   readonly isShared: boolean;

@@ -38,12 +38,12 @@ export function guard(request: Request, target = targetOf(request.url)): void {
 /** The answer to every path that is not one of ours. */
 export function notFound(): Refusal {
   return new Refusal(404, 'There is nothing at this path.', {
-    solution: 'Read /v1/products, /v1/categories or /v1/stores.',
+    solution: 'Read /v1/storefront, /v1/products, /v1/categories or /v1/stores.',
   });
 }
 
 /** Path and query of an absolute address. */
-function targetOf(url: string): string {
+export function targetOf(url: string): string {
   const path = url.indexOf('/', url.indexOf('://') + 3);
   return path < 0 ? '/' : url.slice(path);
 }

@@ -28,11 +28,8 @@ export interface Count {
 /** Counts a request under a key and says how the count stands. A shared one makes limits hold across instances. */
 export type Counter = (key: string, rate: Rate) => Count | Promise<Count>;
 
-/** The header fields that tell a client how it stands (draft-ietf-httpapi-ratelimit-headers). */
-export type RateHeaders = Readonly<Record<string, string>>;
-
-/** Counts a request by who sent it, and says how that stands. Throws a 429 when it is one too many. */
-export type Limiter = (client: string, origin: string | undefined) => Promise<RateHeaders>;
+/** Counts a request by who sent it. Throws a 429 when it is one too many. */
+export type Limiter = (client: string, origin: string | undefined) => Promise<void>;
 
 /** So many counts are kept; beyond them the least used are forgotten, so that memory stays bounded. */
 const MOST_COUNTS = 100_000;
@@ -53,26 +50,25 @@ export function memoryCounter(most = MOST_COUNTS): Counter {
 }
 
 /** Makes the limits. They are looked at from the narrowest on, and a refused request counts nowhere else. */
-export function limiterOf(rates: Rates, count: Counter): Limiter {
-  return async (client, origin) => {
-    const headers: Record<string, string> = {};
-    if (rates.client) Object.assign(headers, await spend('client', client, rates.client, count));
-    if (rates.origin && origin !== undefined) await spend('origin', origin, rates.origin, count);
-    if (rates.global) await spend('global', '', rates.global, count);
-    return headers;
+export function limiterOf({client, origin, global}: Rates, count: Counter): Limiter {
+  return async (clientKey, originKey) => {
+    if (client) await spend('client', clientKey, client, count);
+    if (origin && originKey !== undefined) await spend('origin', originKey, origin, count);
+    if (global) await spend('global', '', global, count);
   };
 }
 
-async function spend(name: string, key: string, rate: Rate, count: Counter): Promise<RateHeaders> {
+/** A refusal tells how things stand in the fields of draft-ietf-httpapi-ratelimit-headers. */
+async function spend(name: string, key: string, rate: Rate, count: Counter): Promise<void> {
   const {used, resetIn} = await count(`${name}:${key}`, rate);
+  if (used <= rate.requests) return;
   const wait = Math.max(1, Math.ceil(resetIn / 1000));
-  const headers = {
-    'RateLimit-Policy': `"${name}";q=${rate.requests};w=${rate.seconds}`,
-    RateLimit: `"${name}";r=${Math.max(0, rate.requests - used)};t=${wait}`,
-  };
-  if (used <= rate.requests) return headers;
   throw new Refusal(429, 'There were too many requests.', {
     solution: 'Try again after the time in Retry-After.',
-    headers: {...headers, 'Retry-After': String(wait)},
+    headers: {
+      'RateLimit-Policy': `"${name}";q=${rate.requests};w=${rate.seconds}`,
+      RateLimit: `"${name}";r=0;t=${wait}`,
+      'Retry-After': String(wait),
+    },
   });
 }

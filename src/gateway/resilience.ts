@@ -9,7 +9,7 @@ import {
 } from 'cockatiel';
 import type {Read} from './allow.ts';
 import {Fault} from './errors.ts';
-import type {Reading, Upstream} from './upstream.ts';
+import {resting, type Reading, type Upstream} from './upstream.ts';
 
 /** How much patience there is with a store. */
 export interface ResilienceOptions {
@@ -56,9 +56,9 @@ export function resilient(
   const attempt = async (read: Read, limit: AbortSignal, signal: AbortSignal) => {
     if (limit.aborted) throw tooLate();
     const rest = restsUntil - Date.now();
-    if (rest > 0) throw leftAlone(rest);
+    if (rest > 0) throw resting(rest);
     // The breaker would let the others wait for its probe; they are better off with what was read before.
-    if (breaker.state === CircuitState.HalfOpen) throw leftAlone(PAUSE);
+    if (breaker.state === CircuitState.HalfOpen) throw resting(PAUSE);
     // A probe runs to its end, whoever leaves: an aborted one would count as a success.
     const ends = breaker.state === CircuitState.Closed ? AbortSignal.any([limit, signal]) : limit;
     return breaker.execute(async () => {
@@ -87,32 +87,28 @@ export function resilient(
     isBroken: () => breaker.state !== CircuitState.Closed,
     read: async (read, signal) => {
       try {
-        const limit = AbortSignal.timeout(timeout);
-        return await inTime(
-          places.execute(() => twice(read, limit, signal), signal),
-          limit,
-        );
+        return await inTime(timeout, (limit) => places.execute(() => twice(read, limit, signal), signal));
       } catch (error) {
-        if (error instanceof BrokenCircuitError) throw leftAlone(PAUSE);
-        if (error instanceof BulkheadRejectedError) throw leftAlone(1000);
+        if (error instanceof BrokenCircuitError) throw resting(PAUSE);
+        if (error instanceof BulkheadRejectedError) throw resting(1000);
         throw error;
       }
     },
   };
 }
 
-/** Waiting for a place counts too, and a host's own `fetch` may be slow to give up. */
-function inTime<T>(work: Promise<T>, limit: AbortSignal): Promise<T> {
+/** Runs work for at most so long. Waiting for a place counts too, and a host's own `fetch` may be slow to give up. */
+function inTime<T>(milliseconds: number, work: (limit: AbortSignal) => Promise<T>): Promise<T> {
+  const limit = new AbortController();
   return new Promise((resolve, reject) => {
-    limit.addEventListener('abort', () => reject(tooLate()), {once: true});
-    work.then(resolve, reject);
+    const timer = setTimeout(() => {
+      limit.abort();
+      reject(tooLate());
+    }, milliseconds);
+    work(limit.signal)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
 }
 
 const tooLate = () => new Fault(504, 'The store took too long to answer.');
-
-const leftAlone = (wait: number) =>
-  new Fault(503, 'The store does not answer at the moment.', {
-    solution: 'Try again after the time in Retry-After.',
-    headers: {'Retry-After': String(Math.ceil(wait / 1000))},
-  });

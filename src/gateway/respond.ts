@@ -1,15 +1,40 @@
+import {STALE_HEADER} from '../api/contract.ts';
+import {codingFor, type Compressors} from './coding.ts';
 import {envelope, type Refusal} from './errors.ts';
+import {bodyIn, type Sealed} from './sealed.ts';
 
-/** What an answer needs to know of the request that it answers. */
+/** What an answer needs to know of the request that it answers, and what the log says of both. */
 export interface Frame {
   /** Names the request in the answer and in the log. */
   readonly id: string;
   /** The page's origin, once it was found to be allowed. */
   origin?: string;
+  route: string;
+  store?: string;
+  source?: string;
+  cause?: unknown;
+}
+
+/** What an answer out of the cache is made of. */
+export interface Content {
+  readonly sealed: Sealed;
+  /** When it was read from the store, in epoch milliseconds. */
+  readonly at: number;
+  readonly isLastGood: boolean;
+  /** Who else may keep it: everybody, the asker alone, or nobody. */
+  readonly kept: 'shared' | 'private' | 'not';
+}
+
+/** How answers are sent. */
+export interface Sending {
+  readonly compressors: Compressors | undefined;
+  /** For how long others may take an answer as new, and as good enough while they ask again. In seconds. */
+  readonly fresh: number;
+  readonly stale: number;
 }
 
 /** What pages of other origins may read of an answer, beyond its body. */
-const EXPOSED = 'Age, Date, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
+const EXPOSED = `Age, Date, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, ${STALE_HEADER}`;
 
 const SECURITY = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -18,42 +43,41 @@ const SECURITY = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 /** The headers of every answer: nothing in it runs, is sniffed, framed or kept for another origin. */
-export function headersOf({id, origin}: Frame): Record<string, string> {
+function headersOf({id, origin}: Frame): Record<string, string> {
   return {
     ...SECURITY,
-    Vary: 'Origin',
+    Vary: 'Origin, Accept-Encoding',
     'X-Request-Id': id,
     ...(origin && {'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': EXPOSED}),
   };
 }
 
-/** An answer with a JSON body. `Date` is written here, since pages judge discounts by it and not every host adds it. */
+/** A small answer of the gateway's own; never kept by anybody. */
 export function json(
   frame: Frame,
   body: object,
-  headers: Readonly<Record<string, string>>,
   status = 200,
+  headers: Readonly<Record<string, string>> = {},
 ): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: {
       ...headersOf(frame),
-      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Type': JSON_TYPE,
       Date: new Date().toUTCString(),
       ...headers,
     },
   });
 }
 
-/** The answer to a request that is refused; never kept by anybody. */
+/** The answer to a request that is refused. */
 export function failure(frame: Frame, refusal: Refusal): Response {
-  return json(
-    frame,
-    envelope(refusal, frame.id),
-    {'Cache-Control': 'no-store', ...refusal.headers},
-    refusal.status,
-  );
+  frame.cause = refusal.cause;
+  return json(frame, envelope(refusal, frame.id), refusal.status, refusal.headers);
 }
 
 /** The answer to a page that asks whether it may ask. Request headers change nothing here, so all are allowed. */
@@ -67,4 +91,54 @@ export function preflight(frame: Frame, methods: string): Response {
     Date: new Date().toUTCString(),
   };
   return new Response(null, {status: 204, headers});
+}
+
+/**
+ * An answer of the store's. `Date` says when it was read and `Age` how long ago that is, so that both together give
+ * the time now, by which pages judge discounts. A page that has it already gets 304.
+ */
+export async function content(
+  frame: Frame,
+  request: Request,
+  answer: Content,
+  sending: Sending,
+): Promise<Response> {
+  const {sealed, at, isLastGood} = answer;
+  const {coding, bytes} = bodyIn(
+    sealed,
+    codingFor(request.headers.get('accept-encoding')),
+    sending.compressors,
+  );
+  const headers: Record<string, string> = {
+    ...headersOf(frame),
+    ...keeping(answer, sending),
+    'Content-Type': JSON_TYPE,
+    Date: new Date(at).toUTCString(),
+    Age: String(Math.max(0, Math.floor(Date.now() / 1000) - Math.floor(at / 1000))),
+    ETag: `"${sealed.tag}${coding ? `.${coding}` : ''}"`,
+    ...(isLastGood && {[STALE_HEADER]: '1'}),
+  };
+  if (isKnown(request.headers.get('if-none-match'), sealed.tag))
+    return new Response(null, {status: 304, headers});
+  if (coding) headers['Content-Encoding'] = coding;
+  const body = bytes instanceof Uint8Array ? bytes : await bytes;
+  headers['Content-Length'] = String(body.byteLength);
+  return new Response(body, {headers});
+}
+
+/** Browsers ask each time, which costs a 304: a kept answer would tell them an old time. CDNs keep it for a while. */
+function keeping({kept, isLastGood}: Content, {fresh, stale}: Sending): Record<string, string> {
+  if (kept === 'not') return {'Cache-Control': 'no-store'};
+  if (kept === 'private') return {'Cache-Control': 'private, no-cache'};
+  if (isLastGood) return {'Cache-Control': 'public, max-age=0, s-maxage=5'};
+  return {
+    'Cache-Control': `public, max-age=0, s-maxage=${fresh}`,
+    'CDN-Cache-Control': `public, max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=86400`,
+  };
+}
+
+/** Whether a page names this body among those that it has, in whatever coding. */
+function isKnown(header: string | null, tag: string): boolean {
+  if (!header) return false;
+  return header.split(',').some((part) => /^(?:W\/)?"([\w-]+)(?:\.\w+)?"$/.exec(part.trim())?.[1] === tag);
 }

@@ -104,11 +104,18 @@ function queryOf(read: Read): URLSearchParams {
 function refused({status, headers}: Response): Refusal {
   if (status === 400) return new Refusal(400, 'The store does not accept this query.');
   if (status === 404) return new Refusal(404, 'The store has no such record.');
-  const waitFor = waitOf(headers.get('retry-after'), Date.now());
   const cause = new Error(`upstream status ${status}`);
-  if (status === 429)
-    return new Fault(503, 'The store is over its limit.', {waitFor: waitFor ?? 5000, cause});
-  if (status === 503 && waitFor !== undefined)
-    return new Fault(503, 'The store is resting.', {waitFor, cause});
+  const waitFor = waitOf(headers.get('retry-after'), Date.now()) ?? (status === 429 ? 5000 : undefined);
+  if (waitFor !== undefined && (status === 429 || status === 503)) return resting(waitFor, cause);
   return new Fault(502, 'The store failed.', {isPassing: [500, 502, 503, 504].includes(status), cause});
+}
+
+/** The store asks to be left alone for a while. */
+export function resting(waitFor: number, cause?: unknown): Fault {
+  return new Fault(503, 'The store rests for a moment.', {
+    waitFor,
+    cause,
+    solution: 'Try again after the time in Retry-After.',
+    headers: {'Retry-After': String(Math.max(1, Math.ceil(waitFor / 1000)))},
+  });
 }

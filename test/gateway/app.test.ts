@@ -124,7 +124,7 @@ describe('the pages that may read', () => {
 
       assert.equal(response.status, 403);
       assert.equal(response.headers.get('access-control-allow-origin'), null);
-      assert.equal(response.headers.get('vary'), 'Origin');
+      assert.match(response.headers.get('vary') ?? '', /^Origin\b/);
       assert.equal(store.requests.length, 0);
     });
   }
@@ -135,7 +135,7 @@ describe('the pages that may read', () => {
     assert.equal(response.headers.get('access-control-allow-origin'), SHOP);
     assert.equal(response.headers.get('access-control-allow-credentials'), null);
     assert.match(response.headers.get('access-control-expose-headers') ?? '', /\bDate\b/);
-    assert.equal(response.headers.get('vary'), 'Origin');
+    assert.match(response.headers.get('vary') ?? '', /^Origin\b/);
     assert.ok(Date.parse(response.headers.get('date') ?? ''));
   });
 
@@ -153,7 +153,7 @@ describe('the pages that may read', () => {
     const response = await aGateway().request('https://gateway.example/v1/stores');
 
     assert.equal(response.status, 200);
-    assert.equal(response.headers.get('vary'), 'Origin');
+    assert.match(response.headers.get('vary') ?? '', /^Origin\b/);
   });
 });
 
