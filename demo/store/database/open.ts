@@ -1,0 +1,101 @@
+import path from 'node:path';
+import {PGlite} from '@electric-sql/pglite';
+import {Kysely, PostgresDialect} from 'kysely';
+import pg from 'pg';
+import {lockFolder} from './lock.ts';
+import {migrate} from './migrate.ts';
+import {OneAtATimePGliteDialect} from './pglite-dialect.ts';
+import type {Tables} from './tables.ts';
+
+/** The service's database, of either kind, with every migration applied. */
+export interface Database {
+  readonly kind: 'PGlite' | 'PostgreSQL';
+  readonly db: Kysely<Tables>;
+  /** Ends all connections and gives back the data folder. */
+  close(): Promise<void>;
+}
+
+/** Where the data lives. Without any of these: PGlite in memory, gone at the end. */
+export interface DatabaseOptions {
+  /** A PostgreSQL server, `postgres://…`. It wins over `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  /** The schema on that server that holds the tables; it is made where it is missing. Default `public`. */
+  readonly schema?: string | undefined;
+  /** A folder for PGlite. */
+  readonly dataDir?: string | undefined;
+  /** A dump made by PGlite's `dumpDataDir`, from which a database in memory starts. */
+  readonly dump?: Blob | undefined;
+}
+
+/** The PostgreSQL server does not answer, or refuses. The address, which may hold a password, is not repeated. */
+export class DatabaseUnreachableError extends Error {
+  constructor(cause: unknown) {
+    const {message, code} = cause as {message?: string; code?: string};
+    super(
+      `The PostgreSQL server of DATABASE_URL cannot be used (${[code, message].filter(Boolean).join(': ')}). ` +
+        'Start it, correct DATABASE_URL, or unset it to use the database inside the process.',
+      {cause},
+    );
+    this.name = 'DatabaseUnreachableError';
+  }
+}
+
+/**
+ * Opens the database and brings its tables up to date.
+ *
+ * @throws {FolderInUseError} when another process has the data folder.
+ * @throws {DatabaseUnreachableError} when the server cannot be used.
+ */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const database = options.databaseUrl
+    ? await openPostgres(options.databaseUrl, options.schema)
+    : await openPGlite(options.dataDir, options.dump);
+  try {
+    await migrate(database.db);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+async function openPGlite(dataDir: string | undefined, dump: Blob | undefined): Promise<Database> {
+  const unlock = dataDir === undefined ? () => {} : lockFolder(path.resolve(dataDir));
+  try {
+    // A folder of its own below ours: PGlite wants an empty one to begin with, and ours holds the lock.
+    const folder = dataDir === undefined ? undefined : path.resolve(dataDir, 'pglite');
+    const pglite = await PGlite.create({
+      ...(folder !== undefined && {dataDir: folder}),
+      ...(dump && {loadDataDir: dump}),
+    });
+    const db = new Kysely<Tables>({dialect: new OneAtATimePGliteDialect(pglite)});
+    const close = async () => {
+      await db.destroy();
+      if (!pglite.closed) await pglite.close();
+      unlock();
+    };
+    return {kind: 'PGlite', db, close};
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openPostgres(connectionString: string, schema: string | undefined): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    ...(schema !== undefined && {options: `-c search_path=${schema}`}),
+  });
+  // A connection that the server drops while idle is replaced at the next query; without a listener it ends the process.
+  pool.on('error', () => {});
+  try {
+    if (schema !== undefined) await pool.query(`create schema if not exists ${pg.escapeIdentifier(schema)}`);
+    else await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    throw new DatabaseUnreachableError(error);
+  }
+  const db = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
+  return {kind: 'PostgreSQL', db, close: () => db.destroy()};
+}
