@@ -1,0 +1,132 @@
+import {type ExpressionBuilder, type Kysely, sql} from 'kysely';
+import type {Tables} from '../database/tables.ts';
+import {fold, gramsToFind} from '../fold.ts';
+import type {Page, Sort} from '../http/query.ts';
+import type {ProductRow} from './record.ts';
+
+/** What a product list can be asked. */
+export interface ProductQuestion extends Page {
+  readonly communityId: string;
+  readonly sort: Sort<keyof typeof COLUMNS>;
+  readonly search: {readonly field: 'keyword' | 'name' | 'description'; readonly value: string} | undefined;
+  readonly filter: {readonly name: 'categoryID' | 'type'; readonly value: string} | undefined;
+  /** Judges which vouchers have expired. */
+  readonly now: Date;
+}
+
+const COLUMNS = {
+  displayOrder: 'display_order',
+  name: 'name_key',
+  price: 'price',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+  totalOrders: 'total_orders',
+  stocks: 'stocks',
+} as const;
+
+/** Written out, not as a parameter, so that the planner always sees that the partial indexes fit. */
+const isListed = sql<boolean>`not products.is_archived`;
+
+/** One page of a community's listed products, in order, and how many there are in all. */
+export async function listProducts(
+  db: Kysely<Tables>,
+  question: ProductQuestion,
+): Promise<{rows: ProductRow[]; total: number}> {
+  const {sort, skip, limit, now} = question;
+  const page = matching(db, question)
+    .select('products.id')
+    .orderBy(`products.${COLUMNS[sort.field]}`, sort.direction)
+    .orderBy('products.id', sort.direction)
+    .offset(skip)
+    .limit(limit);
+  const ids = (await page.execute()).map(({id}) => id);
+  const rows = await rowsOf(db, ids, now);
+  const total = await totalOf(db, question);
+  return {rows, total};
+}
+
+/** A listed product, or undefined where this community has none of that id. */
+export async function findProduct(
+  db: Kysely<Tables>,
+  {communityId, id, now}: {communityId: string; id: string; now: Date},
+): Promise<ProductRow | undefined> {
+  return productRows(db, now)
+    .where('products.community_id', '=', communityId)
+    .where('products.id', '=', id)
+    .where(isListed)
+    .executeTakeFirst();
+}
+
+/** The rows of these products, archived ones too, in the order of the ids. */
+export async function rowsOf(db: Kysely<Tables>, ids: readonly string[], now: Date): Promise<ProductRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await productRows(db, now).where('products.id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+const productRows = (db: Kysely<Tables>, now: Date) =>
+  db
+    .selectFrom('products')
+    .leftJoin('categories', 'categories.id', 'products.category_id')
+    .leftJoin('purchase_statuses', 'purchase_statuses.id', 'products.purchase_status_id')
+    .selectAll('products')
+    .select(['categories.name as category_name', 'purchase_statuses.name as purchase_status_name'])
+    .select((eb) => nextExpiry(eb, now));
+
+const nextExpiry = (eb: ExpressionBuilder<Tables, 'products'>, now: Date) =>
+  eb
+    .selectFrom('vouchers')
+    .select('expires_at')
+    .whereRef('vouchers.product_id', '=', 'products.id')
+    .where('spent_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('expires_at')
+    .limit(1)
+    .as('next_expiry');
+
+function matching(db: Kysely<Tables>, {communityId, filter, search}: ProductQuestion) {
+  return db
+    .selectFrom('products')
+    .where('products.community_id', '=', communityId)
+    .where(isListed)
+    .$if(filter?.name === 'categoryID', (query) => query.where('products.category_id', '=', filter!.value))
+    .$if(filter?.name === 'type', (query) => query.where('products.type', '=', filter!.value))
+    .$if(search !== undefined, (query) =>
+      query.where('products.id', 'in', found(db, communityId, search!.field, fold(search!.value))),
+    );
+}
+
+/** Products whose text holds the value: the index finds candidates, the text decides. */
+function found(
+  db: Kysely<Tables>,
+  communityId: string,
+  field: 'keyword' | 'name' | 'description',
+  value: string,
+) {
+  const holds = (column: string) => sql<boolean>`strpos(${sql.ref(`product_texts.${column}`)}, ${value}) > 0`;
+  return db
+    .selectFrom('product_texts')
+    .select('product_texts.product_id')
+    .where('product_texts.community_id', '=', communityId)
+    .where(sql<boolean>`product_texts.grams @> ${gramsToFind(value)}::integer[]`)
+    .where(field === 'keyword' ? sql<boolean>`(${holds('name')} or ${holds('description')})` : holds(field));
+}
+
+async function totalOf(db: Kysely<Tables>, question: ProductQuestion): Promise<number> {
+  const {communityId, filter, search} = question;
+  if (search !== undefined) {
+    const row = await matching(db, question)
+      .select(sql<number>`count(*)::int`.as('total'))
+      .executeTakeFirstOrThrow();
+    return row.total;
+  }
+  const row = await db
+    .selectFrom('product_counts')
+    .select(sql<number>`coalesce(sum(active), 0)::int`.as('total'))
+    .where('community_id', '=', communityId)
+    .$if(filter?.name === 'categoryID', (query) => query.where('category_id', '=', filter!.value))
+    .$if(filter?.name === 'type', (query) => query.where('type', '=', filter!.value))
+    .executeTakeFirstOrThrow();
+  return row.total;
+}

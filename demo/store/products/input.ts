@@ -1,0 +1,163 @@
+import * as v from 'valibot';
+import {INTERVAL_UNITS, MAX_LENGTH, PERMISSION_TYPES, TIMEFRAMES} from '../assumptions.ts';
+import {
+  amount,
+  count,
+  filledText,
+  flag,
+  id,
+  moment,
+  oneOf,
+  pictureAddress,
+  text,
+  translations,
+} from '../http/validate.ts';
+
+const AN_OBJECT = 'an object';
+const labels = v.array(filledText(MAX_LENGTH.label), 'a list of names');
+
+/** What a shopper must leave to redeem. */
+const userInformation = v.strictObject(
+  {isEnabled: flag, shouldCollectName: flag, shouldCollectPhone: flag, shouldCollectAddress: flag},
+  AN_OBJECT,
+);
+
+/** Whether, and how long before its expiry, a voucher is highlighted. */
+const expiringVoucherHighlight = v.strictObject(
+  {isEnabled: flag, duration: count(1), timeframe: oneOf(TIMEFRAMES)},
+  AN_OBJECT,
+);
+
+/** One entry of `productPermission`: who sees the product, and what it costs them. */
+export const permissionEntry = v.strictObject(
+  {
+    isEnabled: v.optional(flag),
+    type: v.optional(oneOf(PERMISSION_TYPES)),
+    permission: v.optional(
+      v.strictObject(
+        {
+          roleNames: v.optional(labels),
+          tagNames: v.optional(labels),
+          usernames: v.optional(labels),
+          combination: v.optional(
+            v.array(
+              v.strictObject({type: oneOf(PERMISSION_TYPES), values: labels}, AN_OBJECT),
+              'a list of combinations',
+            ),
+          ),
+        },
+        AN_OBJECT,
+      ),
+    ),
+    purchaseAccess: v.optional(
+      v.strictObject(
+        {specialPrice: v.optional(v.nullable(amount)), isSpecialPriceEnabled: v.optional(flag)},
+        AN_OBJECT,
+      ),
+    ),
+    purchaseLimit: v.optional(
+      v.strictObject(
+        {
+          isPurchaseLimitEnabled: v.optional(flag),
+          quantity: v.optional(count(1)),
+          intervalCount: v.optional(count(1)),
+          intervalUnit: v.optional(oneOf(INTERVAL_UNITS)),
+        },
+        AN_OBJECT,
+      ),
+    ),
+    accessLevel: v.optional(filledText(MAX_LENGTH.label)),
+    isExclusiveTagEnabled: v.optional(flag),
+  },
+  AN_OBJECT,
+);
+
+export type PermissionEntry = v.InferOutput<typeof permissionEntry>;
+
+const members = {
+  name: filledText(MAX_LENGTH.name),
+  description: v.optional(text(MAX_LENGTH.html)),
+  image: v.optional(pictureAddress(MAX_LENGTH.url)),
+  price: amount,
+  categoryName: v.optional(text(MAX_LENGTH.name)),
+  categoryID: v.optional(v.nullable(id)),
+  discountPrice: v.optional(v.nullable(amount)),
+  isDiscountEnabled: v.optional(flag),
+  discountStartDate: v.optional(moment),
+  discountEndDate: v.optional(moment),
+  userInformation: v.optional(v.partial(userInformation)),
+  shouldPrioritiesExpiringVouchers: v.optional(flag),
+  shouldDisplayRemainingQuantity: v.optional(flag),
+  expiringVoucherHighlight: v.optional(v.partial(expiringVoucherHighlight)),
+  isArchived: v.optional(flag),
+  redemptionInstructions: v.optional(text(MAX_LENGTH.html)),
+  productPermission: v.optional(v.array(permissionEntry, 'a list of permissions')),
+  isProductAccessEnabled: v.optional(flag),
+  purchaseStatusOverrideName: v.optional(v.nullable(text(MAX_LENGTH.label))),
+  purchaseStatusOverride: v.optional(
+    v.strictObject(
+      {
+        isEnabled: v.optional(flag),
+        statusID: v.optional(v.nullable(id)),
+        status: v.optional(v.nullable(text(MAX_LENGTH.label))),
+      },
+      AN_OBJECT,
+    ),
+  ),
+  vouchers: v.optional(v.array(filledText(MAX_LENGTH.code), 'a list of voucher codes')),
+  voucherExpireDate: v.optional(moment),
+  type: v.optional(filledText(MAX_LENGTH.label)),
+  displayOrder: v.optional(count(0)),
+  i18n: v.optional(
+    v.strictObject(
+      {
+        isTranslationEnabled: v.optional(flag),
+        nameTranslations: v.optional(translations(MAX_LENGTH.name)),
+        descriptionTranslations: v.optional(translations(MAX_LENGTH.html)),
+        redemptionInstructionsTranslations: v.optional(translations(MAX_LENGTH.html)),
+      },
+      AN_OBJECT,
+    ),
+  ),
+  customOptions: v.optional(v.looseObject({isEnabled: v.optional(flag)}, AN_OBJECT)),
+};
+
+/** The body of POST /products, and an item of POST /products/bulk. */
+export const newProduct = v.strictObject(members, 'a product (an object)');
+
+/** The body of PUT /products/{id}: any subset. */
+export const productChange = v.partial(newProduct);
+
+/** An item of PUT /products/bulk: any subset, but these nested members come whole. */
+export const productChangeInBulk = v.strictObject(
+  {
+    ...v.partial(newProduct).entries,
+    userInformation: v.optional(userInformation),
+    expiringVoucherHighlight: v.optional(expiringVoucherHighlight),
+    productPermission: v.optional(v.array(whole(permissionEntry), 'a list of permissions')),
+    productID: id,
+  },
+  'a product with its productID (an object)',
+);
+
+export type NewProduct = v.InferOutput<typeof newProduct>;
+export type ProductChange = v.InferOutput<typeof productChange>;
+
+/** The members of an entry that a bulk update must name, `permission` and the others included. */
+function whole(entry: typeof permissionEntry) {
+  return v.required(entry, [
+    'isEnabled',
+    'type',
+    'permission',
+    'purchaseAccess',
+    'purchaseLimit',
+    'accessLevel',
+    'isExclusiveTagEnabled',
+  ]);
+}
+
+/** The body of POST /products/bulk, as JSON. */
+export const newProducts = v.array(newProduct, 'an array of products');
+
+/** The body of PUT /products/bulk, as JSON. */
+export const productChangesInBulk = v.array(productChangeInBulk, 'an array of products');

@@ -1,0 +1,18 @@
+import type {Kysely} from 'kysely';
+import type {Clock} from './clock.ts';
+import type {Tables} from './database/tables.ts';
+import type {PictureUrl} from './picture-url.ts';
+
+/** What every route works with. */
+export interface Service {
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly pictureUrl: PictureUrl;
+}
+
+/** Who writes, where and when. */
+export interface Writer {
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly communityId: string;
+}
