@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import {MAX_LENGTH} from '../assumptions.ts';
+import {count, filledText, flag, id, oneOf, pictureAddress, text, translations} from '../http/validate.ts';
+
+/** The body of POST /categories. */
+export const newCategory = v.strictObject(
+  {
+    name: filledText(MAX_LENGTH.name),
+    coverImage: v.optional(pictureAddress(MAX_LENGTH.url)),
+    shouldShowCover: v.optional(flag),
+    isArchived: v.optional(flag),
+    viewType: v.optional(oneOf(['full', 'preview'])),
+    displayOrder: v.optional(count(0)),
+    categoryPermission: v.optional(v.array(v.unknown(), 'a list')),
+    i18n: v.optional(
+      v.strictObject(
+        {isTranslationEnabled: v.optional(flag), nameTranslations: v.optional(translations(MAX_LENGTH.name))},
+        'an object',
+      ),
+    ),
+    defaultPurchaseStatusID: v.optional(v.nullable(id)),
+    defaultPurchaseStatusName: v.optional(v.nullable(text(MAX_LENGTH.label))),
+  },
+  'a category (an object)',
+);
+
+/** The body of PUT /categories/{id}: any subset. */
+export const categoryChange = v.partial(newCategory);
+
+export type NewCategory = v.InferOutput<typeof newCategory>;
+export type CategoryChange = v.InferOutput<typeof categoryChange>;
