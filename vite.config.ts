@@ -1,20 +1,20 @@
 import {defineConfig, type BuildEnvironmentOptions} from 'vite';
-import {chunks} from './scripts/vite/chunks.ts';
 import {minifyLiterals} from './scripts/vite/minify-literals.ts';
+import {showFile} from './scripts/vite/show-file.ts';
 import {trustedTypes} from './scripts/vite/trusted-types.ts';
 
 /**
  * The three builds of the widget, by `--mode`:
  *
- * - `split`: elements, words and languages, each in a file whose name holds its hash and that is loaded when it is needed;
- * - `boot`: `rai-store.js`, the small script that a page names; it asks for the first of those files and for the data at once;
+ * - `split`: the elements, in files whose names hold their hashes, each loaded when it is needed;
+ * - `boot`: `rai-store.js`, the small script that a page names, which asks for those files, the words and the data at once;
  * - `single`: `rai-store.single.js`, everything in one file, for pages that state its hash.
  */
 const BUILDS: Readonly<Record<string, () => BuildEnvironmentOptions>> = {
   split: () => ({
     emptyOutDir: true,
     manifest: true,
-    lib: {entry: 'src/define/late.ts', formats: ['es']},
+    lib: {entry: 'src/embed/show.ts', formats: ['es']},
     rolldownOptions: {
       // What is loaded later takes what it shares from the first file, whose own name holds its hash; a further file for
       // that would be a further way to the server.
@@ -30,7 +30,9 @@ const BUILDS: Readonly<Record<string, () => BuildEnvironmentOptions>> = {
   boot: () => ({
     emptyOutDir: false,
     lib: {entry: 'src/embed/boot.ts', formats: ['es']},
-    rolldownOptions: {output: {minify: true, entryFileNames: 'rai-store.js'}},
+    rolldownOptions: {
+      output: {minify: true, entryFileNames: 'rai-store.js', chunkFileNames: 'chunks/[name]-[hash].js'},
+    },
   }),
   single: () => ({
     emptyOutDir: false,
@@ -51,7 +53,7 @@ export default defineConfig(({mode}) => {
     plugins: [minifyLiterals(), ...(mode === 'boot' ? [] : [trustedTypes()])],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
-      ...(mode === 'boot' && {CHUNKS: chunks()}),
+      ...(mode === 'boot' && {SHOW: showFile()}),
     },
     publicDir: false,
     build: {target: 'es2022', sourcemap: true, modulePreload: false, ...build()},

@@ -1,6 +1,3 @@
-/** The one name that this code puts on a page's global object; a symbol, so that it shadows nothing. */
-const SLOT = Symbol.for('returningai.store');
-
 /** How a store is read: the simplest request there is, so that no preflight goes before it. */
 export const REQUEST: RequestInit = {credentials: 'omit', referrerPolicy: 'origin'};
 
@@ -8,11 +5,10 @@ export const REQUEST: RequestInit = {credentials: 'omit', referrerPolicy: 'origi
 export const ATTEMPT_LIMIT = 8_000;
 
 /** Answers that were asked for before anybody could use them, by address. */
-const early = ((globalThis as {[SLOT]?: Map<string, Promise<Response>>})[SLOT] ??= new Map());
+const early = new Map<string, Promise<Response>>();
 
-/** Asks now for what will be needed soon; does nothing where that is on its way already. */
+/** Asks now for what will be needed soon. */
 export function askEarly(url: string): void {
-  if (early.has(url)) return;
   const answer = fetch(url, {...REQUEST, signal: AbortSignal.timeout(ATTEMPT_LIMIT)});
   early.set(url, answer);
   // Whoever takes it hears of its failure; nobody may have come by then.

@@ -1,16 +1,14 @@
-/** The named references that merchants' editors write; others stay as they are written. */
+/** The named references that editors write; what they write of others is UTF-8. Unknown ones stay as they are written. */
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', ndash: '–', mdash: '—', hellip: '…', bull: '•',
-  middot: '·', lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«', raquo: '»', times: '×',
-  deg: '°', euro: '€', pound: '£', yen: '¥', copy: '©', reg: '®', trade: '™', frac12: '½',
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', rsquo: '’', euro: '€',
 }; // prettier-ignore
 
 /** What is not read out: comments, and elements whose content is no text. An unclosed one reaches to the end. */
 const SILENT =
-  /<!--[^]*?(?:-->|$)|<(script|style|template|noscript|svg|math|iframe|title|textarea)\b[^]*?(?:<\/\1\s*>|$)/gi;
+  /<!--[^]*?(-->|$)|<(script|style|template|svg|math|iframe|title|textarea)\b[^]*?(<\/\2\s*>|$)/gi;
 
 /** A tag, also one that is never closed. The quotes keep a `>` within an attribute from ending it. */
-const TAG = /<\/?([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*(?:>|$)/gi;
+const TAG = /<\/?([a-z][^\s/>]*)("[^"]*"|'[^']*'|[^'">])*(>|$)/gi;
 
 /** Elements within a line: their tags part no words. */
 const INLINE =
@@ -25,14 +23,14 @@ export function plainText(html: string, length = 240): string {
     .slice(0, length * 16)
     .replace(SILENT, ' ')
     .replace(TAG, (_tag, name: string) => (INLINE.test(name) ? '' : ' '))
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]*));/gi, reference)
+    .replace(/&(#x?)?(\w{1,8});/gi, reference)
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, length);
 }
 
-function reference(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name) return NAMED[name.toLowerCase()] ?? whole;
-  const code = decimal ? Number(decimal) : parseInt(hex!, 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+function reference(whole: string, numeric: string | undefined, name: string): string {
+  if (!numeric) return NAMED[name] ?? whole;
+  const code = parseInt(name, numeric.length > 1 ? 16 : 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {languageAt, shadowHostOf} from '../i18n/language-at.ts';
+import {source} from './source.ts';
 
 /** The language that its host is to speak, as the page states it. The host renders again when that changes. */
 export class LanguageController implements ReactiveController {
@@ -16,8 +16,11 @@ export class LanguageController implements ReactiveController {
 
   hostConnected() {
     // A shadow root is a tree of its own to an observer: each one up to the document is looked at.
-    for (let node: Element | undefined = this.#host; node; node = shadowHostOf(node)) {
-      this.#observer.observe(node.getRootNode(), {attributeFilter: ['lang'], subtree: true});
+    for (let node: Node = this.#host; ;) {
+      const root = node.getRootNode();
+      this.#observer.observe(root, {attributeFilter: ['lang'], subtree: true});
+      if (!(root instanceof ShadowRoot)) break;
+      node = root.host;
     }
     this.#read();
   }
@@ -27,7 +30,7 @@ export class LanguageController implements ReactiveController {
   }
 
   #read() {
-    const tag = languageAt(this.#host);
+    const tag = source.languageAt(this.#host);
     if (tag === this.tag) return;
     this.tag = tag;
     this.#host.requestUpdate();

@@ -1,13 +1,13 @@
 import {ContextConsumer, createContext} from '@lit/context';
 import type {ReactiveControllerHost} from 'lit';
-import {StoreClient} from '../api/client.ts';
+import type {StoreClient} from '../api/client.ts';
 import type {Category, StoreProfile} from '../catalog/product.ts';
 import {LOW_STOCK} from '../catalog/stock.ts';
-import {dataLanguageOf} from '../i18n/language.ts';
-import {loadText, type Text} from '../i18n/text.ts';
+import type {Text} from '../i18n/text.ts';
 import {Clock} from './clock.ts';
 import {LanguageController} from './language.ts';
 import {Loading} from './loading.ts';
+import {source} from './source.ts';
 
 /** What all elements of one store share. A new object whenever anything in it changes. */
 export interface Scene {
@@ -60,9 +60,7 @@ export class OwnScene {
     const {gateway = ''} = this.#host;
     if (gateway !== this.#gateway) {
       this.#gateway = gateway;
-      this.#client = gateway
-        ? new StoreClient(gateway, {onServerTime: (time) => this.#clock.sync(time)})
-        : undefined;
+      this.#client = gateway ? source.client(gateway, (time) => this.#clock.sync(time)) : undefined;
     }
     return this.#client;
   }
@@ -73,7 +71,7 @@ export class OwnScene {
 
   /** The language to ask for data in, at once, while the words are still on their way. */
   get lang(): string {
-    return dataLanguageOf(this.#language.tag);
+    return source.dataLanguageOf(this.#language.tag);
   }
 
   /** The words and the store's own data, once they are there; those of the last language until then. */
@@ -97,10 +95,10 @@ export type Opening = Pick<Scene, 'lang' | 'text' | 'profile' | 'categories'>;
 
 /** Words are needed to say anything; a title or a navigation that is missing leaves the rest. */
 async function open(client: StoreClient | undefined, tag: string, signal: AbortSignal): Promise<Opening> {
-  const lang = dataLanguageOf(tag);
+  const lang = source.dataLanguageOf(tag);
   const missing = () => undefined;
   const [text, profile, categories] = await Promise.all([
-    loadText(tag),
+    source.loadText(tag),
     client?.profile(lang, signal).catch(missing),
     client?.categories(lang, signal).catch(missing),
   ]);

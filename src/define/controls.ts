@@ -1,3 +1,5 @@
-// What a shopper uses once there is something to see.
+// What stands around the cards.
 import './category-nav.ts';
 import './finder.ts';
+import './head.ts';
+import './notice.ts';

@@ -20,9 +20,6 @@ export const giftIcon = icon(
   svg`<path d="M4 11h16v9H4zM3 7h18v4H3zM12 7v13M12 7S11 3 8 3s-2 4 4 4 7-4 4-4-4 4-4 4" />`,
 );
 
-/** A cloud that is crossed out: nothing came. */
-export const cloudIcon = icon(svg`<path d="M7 18a4 4 0 0 1 0-8 5 5 0 0 1 10 1 3 3 0 0 1 0 7zM4 4l16 16" />`);
-
 /** A coin with a star, for a currency that has no picture of its own. */
 export const coinIcon = html`<svg class="coin" viewBox="0 0 20 20" aria-hidden="true">
   <circle cx="10" cy="10" r="10" fill="#e0a526" />

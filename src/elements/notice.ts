@@ -1,41 +1,64 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
-import {StoreRequestError} from '../api/errors.ts';
-import type {Text} from '../i18n/text.ts';
-import {cloudIcon} from './icons.ts';
+import {html, LitElement, nothing, svg} from 'lit';
+import type {StoreRequestError} from '../api/errors.ts';
+import {SceneController} from '../controllers/scene.ts';
+import type {MessageKey} from '../i18n/messages/messages.ts';
+import {giftIcon, icon} from './icons.ts';
+import {styles} from './notice.styles.ts';
 
-/** A small drawing, one sentence that says what is so, and one way on. */
-export const notice = (drawing: TemplateResult, sentence: string, wayOn?: {label: string; go: () => void}) =>
-  html`<div part="notice" class="notice">
-    ${drawing}
-    <p>${sentence}</p>
-    ${wayOn ? html`<button class="action quiet" @click=${wayOn.go}>${wayOn.label}</button>` : nothing}
-  </div>`;
+const cloudIcon = icon(
+  svg`<path d="M7 18a4 4 0 0 1-.5-8 5.500 5.500 0 0 1 10.700 1.200A3.500 3.500 0 0 1 17 18zM4 4l16 16" />`,
+);
 
-/** Why something is not there, in the shopper's words; in English where the words themselves did not come. */
-export function failureNotice(error: unknown, text: Text | undefined, retry?: () => void) {
-  const kind = error instanceof StoreRequestError ? error.kind : 'failed';
-  const sentence =
-    text?.say(`store.${kind === 'malformed' ? 'failed' : kind}`) ?? 'The store isn’t available right now.';
-  return notice(cloudIcon, sentence, retry && {label: text?.say('store.retry') ?? 'Try again', go: retry});
+/**
+ * What is shown where there is nothing else to show: a small drawing, one sentence that says what is so, and one way on.
+ *
+ * @fires go - The shopper takes the way on.
+ * @csspart notice - All of it.
+ */
+export class NoticeElement extends LitElement {
+  static override properties = {
+    state: {attribute: false},
+    error: {attribute: false},
+  };
+
+  static override styles = styles;
+
+  /** Why there is nothing, where nothing failed. */
+  state: 'closed' | 'empty' | 'bare' | undefined;
+
+  /** Why something failed; mostly a `StoreRequestError`. */
+  error: unknown;
+
+  readonly #scene = new SceneController(this);
+
+  protected override render() {
+    const text = this.#scene.scene?.text;
+    if (!text) return html`<slot></slot>`;
+    const {state} = this;
+    const wayOn: MessageKey | undefined = this.error
+      ? this.#retry
+      : state === 'empty'
+        ? 'store.reset'
+        : undefined;
+    return html`<div part="notice" class="root" lang=${text.language} dir=${text.direction}>
+      ${state ? giftIcon : cloudIcon}
+      <p>${text.say(`store.${state ?? this.#kind}`)}</p>
+      ${wayOn ? html`<button class="action quiet" @click=${() => this.#go()}>${text.say(wayOn)}</button>` : nothing}
+    </div>`;
+  }
+
+  get #kind() {
+    const {kind = 'failed'} = (this.error ?? {}) as Partial<StoreRequestError>;
+    return kind === 'malformed' ? 'failed' : kind;
+  }
+
+  /** What is gone stays gone however often it is asked for. */
+  get #retry() {
+    return this.#kind === 'gone' ? undefined : 'store.retry';
+  }
+
+  #go() {
+    const event = new Event('go');
+    this.dispatchEvent(event);
+  }
 }
-
-/** How a notice looks. */
-export const noticeStyles = css`
-  .notice {
-    display: grid;
-    justify-items: center;
-    gap: 16px;
-    max-width: 400px;
-    margin: auto;
-    padding: 48px 16px;
-    color: var(--_muted);
-    text-align: center;
-    text-wrap: balance;
-  }
-  .notice svg {
-    width: 56px;
-    height: 56px;
-    stroke-width: 1.2;
-    color: var(--_accent);
-  }
-`;

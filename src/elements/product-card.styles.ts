@@ -1,7 +1,6 @@
 import {css} from 'lit';
 import {base} from '../theme/base.ts';
 import {tokens} from '../theme/tokens.ts';
-import {noticeStyles} from './notice.ts';
 import {offerStyles} from './offer-line.ts';
 import {skeletonStyles} from './skeleton.ts';
 
@@ -9,7 +8,6 @@ export const styles = [
   tokens,
   base,
   offerStyles,
-  noticeStyles,
   skeletonStyles,
   css`
     :host {
@@ -110,9 +108,6 @@ export const styles = [
     }
     .sold-out .price {
       color: var(--_muted);
-    }
-    .failed {
-      box-shadow: none;
     }
     @container (width < 220px) {
       .body {

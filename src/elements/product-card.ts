@@ -1,5 +1,4 @@
 import {html, LitElement, nothing} from 'lit';
-import {StoreRequestError} from '../api/errors.ts';
 import {CARD_PARTS} from '../api/projection.ts';
 import type {Product} from '../catalog/product.ts';
 import {stockOf} from '../catalog/stock.ts';
@@ -9,7 +8,6 @@ import {Loading} from '../controllers/loading.ts';
 import {SceneController, type Scene} from '../controllers/scene.ts';
 import {RaiProductChooseEvent} from './events.ts';
 import {giftIcon} from './icons.ts';
-import {failureNotice} from './notice.ts';
 import {factsLine, nextWording, priceLine} from './offer-line.ts';
 import {styles} from './product-card.styles.ts';
 
@@ -85,7 +83,7 @@ export class ProductCardElement extends LitElement {
   protected override render() {
     const {scene, error = this.#read.error} = this.#scene;
     if (scene && this.#shown) return this.#card(this.#shown, scene);
-    if (error) return this.#failed(error, scene);
+    if (error) return html`<rai-store-notice .error=${error} @go=${() => this.#retry()}></rai-store-notice>`;
     return this.productId ? html`<div class="root card skeleton" aria-busy="true"></div>` : nothing;
   }
 
@@ -144,13 +142,6 @@ export class ProductCardElement extends LitElement {
       referrerpolicy="no-referrer"
       @error=${() => (this.broken = image)}
     />`;
-  }
-
-  #failed(error: unknown, scene: Scene | undefined) {
-    const isGone = error instanceof StoreRequestError && error.kind === 'gone';
-    return html`<div class="root card failed">
-      ${failureNotice(error, scene?.text, isGone ? undefined : () => this.#retry())}
-    </div>`;
   }
 
   #retry() {

@@ -1,14 +1,12 @@
 import {css} from 'lit';
 import {base} from '../theme/base.ts';
 import {tokens} from '../theme/tokens.ts';
-import {noticeStyles} from './notice.ts';
 import {offerStyles} from './offer-line.ts';
 
 export const styles = [
   tokens,
   base,
   offerStyles,
-  noticeStyles,
   css`
     dialog {
       width: min(880px, 100vw - 48px);

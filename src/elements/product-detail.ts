@@ -10,7 +10,6 @@ import {Loading} from '../controllers/loading.ts';
 import {SceneController, type Scene} from '../controllers/scene.ts';
 import {RaiProductViewEvent} from './events.ts';
 import {giftIcon, icon} from './icons.ts';
-import {failureNotice} from './notice.ts';
 import {factsLine, nextWording, priceInWords, priceLine} from './offer-line.ts';
 import {styles} from './product-detail.styles.ts';
 
@@ -119,7 +118,7 @@ export class ProductDetailElement extends LitElement {
   }
 
   #instructions({instructions}: Product, {text, lang}: Scene) {
-    if (this.#read.error) return failureNotice(this.#read.error, text, () => void this.#read.run());
+    if (this.#read.error) return this.#failed();
     if (!this.#read.value) return html`<p class="loading" role="status">${text.say('detail.loading')}</p>`;
     if (!instructions) return nothing;
     return html`<details class="instructions" open>
@@ -151,12 +150,15 @@ export class ProductDetailElement extends LitElement {
     const {error} = this.#read;
     return html`<div class="column missing">
       <div id="title" class="unseen">${text.say('product.untitled')}</div>
-      ${
-        error
-          ? failureNotice(error, text, () => void this.#read.run())
-          : html`<p class="loading" role="status">${text.say('detail.loading')}</p>`
-      }
+      ${error ? this.#failed() : html`<p class="loading" role="status">${text.say('detail.loading')}</p>`}
     </div>`;
+  }
+
+  #failed() {
+    return html`<rai-store-notice
+      .error=${this.#read.error}
+      @go=${() => void this.#read.run()}
+    ></rai-store-notice>`;
   }
 
   get #dialog() {

@@ -1,19 +1,26 @@
 import {css} from 'lit';
 import {base} from '../theme/base.ts';
 import {tokens} from '../theme/tokens.ts';
-import {headStyles} from './head.ts';
-import {noticeStyles} from './notice.ts';
 import {skeletonStyles} from './skeleton.ts';
 
 export const styles = [
   tokens,
   base,
-  headStyles,
-  noticeStyles,
   skeletonStyles,
   css`
     :host {
       container-type: inline-size;
+    }
+    .root {
+      --_head-height: 156px;
+    }
+    /* Its own element comes after the first card; the room for it and for the tools is there from the start. */
+    .head {
+      display: block;
+      min-height: var(--_head-height);
+      border-radius: var(--_radius);
+      background: var(--rai-cover, linear-gradient(110deg, #1b4d43, #2c7a68 55%, #c29a24));
+      overflow: hidden;
     }
     .tools {
       display: grid;
@@ -44,6 +51,9 @@ export const styles = [
       }
     }
     @container (width < 560px) {
+      .root {
+        --_head-height: 176px;
+      }
       .grid {
         grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 12px;

@@ -1,14 +1,12 @@
 import {ContextProvider} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {cardsQuery, PAGE_SIZE, type ProductQuery} from '../api/requests.ts';
+import type {ProductQuery} from '../api/requests.ts';
 import {LOW_STOCK} from '../catalog/stock.ts';
 import {ProductListController, type ProductList} from '../controllers/product-list.ts';
+import {source} from '../controllers/source.ts';
 import {OwnScene, sceneContext, type Scene} from '../controllers/scene.ts';
 import {RaiErrorEvent, RaiReadyEvent} from './events.ts';
 import type {RaiCategoryChangeEvent, RaiProductChooseEvent, RaiSearchEvent} from './events.ts';
-import {head} from './head.ts';
-import {giftIcon} from './icons.ts';
-import {failureNotice, notice} from './notice.ts';
 import {skeletonCard} from './skeleton.ts';
 import {styles} from './store.styles.ts';
 
@@ -73,8 +71,8 @@ export class StoreElement extends LitElement {
   /** Id of the product whose detail is open. */
   product?: string | undefined;
 
-  /** How many products come at once, 1 to 100. */
-  pageSize = PAGE_SIZE;
+  /** How many products come at once, 1 to 100; 24 unless it is said. */
+  pageSize?: number;
 
   /** At or under this many, a shopper is told that only so many are left. */
   lowStock = LOW_STOCK;
@@ -103,7 +101,7 @@ export class StoreElement extends LitElement {
   #isReady = false;
 
   get #query(): ProductQuery {
-    return cardsQuery(this.#own.lang, this);
+    return source.cardsQuery(this.#own.lang, this);
   }
 
   protected override willUpdate() {
@@ -148,7 +146,7 @@ export class StoreElement extends LitElement {
       @rai-search=${(event: RaiSearchEvent) => this.#find(event)}
       @rai-product-choose=${(event: RaiProductChooseEvent) => this.#openDetail(event)}
     >
-      ${head(scene, this.headingLevel)}
+      <rai-store-head class="head" .headingLevel=${this.headingLevel}></rai-store-head>
       <div class="tools">
         <rai-category-nav></rai-category-nav>
         <rai-store-finder .search=${this.search} .sort=${this.sort}></rai-store-finder>
@@ -177,12 +175,20 @@ export class StoreElement extends LitElement {
 
   #main(scene: Scene | undefined) {
     const error = this.#list.error ?? (scene ? undefined : this.#own.error);
-    if (error) return failureNotice(error, scene?.text, () => this.#retry());
-    if (scene?.profile?.isOpen === false) return notice(giftIcon, scene.text.say('store.closed'));
+    if (error) return this.#failed(error, () => this.#retry());
+    if (scene?.profile?.isOpen === false)
+      return html`<rai-store-notice .state=${'closed'}></rai-store-notice>`;
     if (!scene || !this.#shown) {
       return html`<div class="grid" aria-busy="true">${new Array(8).fill(0).map(skeletonCard)}</div>`;
     }
-    return this.#shown.products.length ? this.#grid(this.#shown, scene) : this.#nothing(scene);
+    return this.#shown.products.length ? this.#grid(this.#shown, scene) : this.#nothing();
+  }
+
+  #failed(error: unknown, retry: () => void) {
+    // The sentence stands until the notice's element is there, which may not come either.
+    return html`<rai-store-notice .error=${error} @go=${retry}
+      >${this.#scene?.text.say('store.failed')}</rai-store-notice
+    >`;
   }
 
   #grid({products, total}: ProductList, {text}: Scene) {
@@ -201,7 +207,7 @@ export class StoreElement extends LitElement {
             </li>`,
         )}
       </ul>
-      ${moreError ? failureNotice(moreError, text, () => this.#list.more()) : nothing}
+      ${moreError ? this.#failed(moreError, () => this.#list.more()) : nothing}
       ${
         products.length < total && !moreError
           ? html`<button
@@ -217,30 +223,29 @@ export class StoreElement extends LitElement {
     `;
   }
 
-  #nothing({text}: Scene) {
-    if (!this.category && !this.search) return notice(giftIcon, text.say('store.bare'));
-    const reset = () => {
-      this.category = undefined;
-      this.search = '';
-    };
-    return notice(giftIcon, text.say('store.empty'), {label: text.say('store.reset'), go: reset});
+  #nothing() {
+    const isFiltered = this.category || this.search;
+    return html`<rai-store-notice
+      .state=${isFiltered ? 'empty' : 'bare'}
+      @go=${() => this.#reset()}
+    ></rai-store-notice>`;
+  }
+
+  #reset() {
+    this.category = undefined;
+    this.search = '';
   }
 
   protected override updated(changed: PropertyValues<this>) {
     if (changed.has('product') && this.product) void StoreElement.late.detail?.();
     const error = this.#list.error ?? this.#list.moreError ?? this.#own.error;
-    if (error && error !== this.#toldError) {
-      const event = new RaiErrorEvent(error);
-      this.dispatchEvent(event);
-    }
+    if (error && error !== this.#toldError) this.dispatchEvent(new RaiErrorEvent(error));
     this.#toldError = error;
-    if (this.#shown && !this.#isReady) {
-      this.#isReady = true;
-      this.#announceReady();
-      void StoreElement.late.controls?.();
-      const event = new RaiReadyEvent();
-      this.dispatchEvent(event);
-    }
+    if (error || this.#shown) void StoreElement.late.controls?.();
+    if (!this.#shown || !this.#scene || this.#isReady) return;
+    this.#isReady = true;
+    this.#announceReady();
+    this.dispatchEvent(new RaiReadyEvent());
   }
 
   #retry() {

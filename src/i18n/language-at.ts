@@ -5,15 +5,11 @@ import {wellFormed} from './language.ts';
  * ancestor that has a usable one, shadow hosts among them, else the browser's.
  */
 export function languageAt(element: Element): string {
-  for (let node: Element | undefined = element; node; node = shadowHostOf(node)) {
+  for (let node: Element | undefined = element; node;) {
     const tag = wellFormed(node.closest('[lang]')?.getAttribute('lang'));
     if (tag) return tag;
+    const root = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : undefined;
   }
   return wellFormed(navigator.language) ?? 'en';
-}
-
-/** The element whose shadow tree holds this one. */
-export function shadowHostOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
 }

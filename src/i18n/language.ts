@@ -1,15 +1,8 @@
-/** Languages that are written from right to left, by primary subtag. */
-const RIGHT_TO_LEFT = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'];
-
 /** Subtags without which a reader of the language would get another's writing: Chinese scripts, Portuguese countries. */
 const WRITTEN_APART = ['zh', 'pt'];
 
 /** The primary subtag of a BCP 47 tag, such as `th` of `th-TH`. */
 export const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0]!;
-
-/** The direction that a language is written in. */
-export const directionOf = (tag: string): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.includes(primaryOf(tag)) ? 'rtl' : 'ltr';
 
 /** The tag to ask the Store API for. Its pages show primary subtags (`en`, `th`), so a country is sent only where it matters. */
 export const dataLanguageOf = (tag: string): string =>

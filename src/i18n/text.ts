@@ -1,5 +1,5 @@
-import {Format} from './format.ts';
-import {bestOf, directionOf} from './language.ts';
+import type {Format} from './format.ts';
+import {bestOf} from './language.ts';
 import type {MessageKey, Messages} from './messages/messages.ts';
 
 /** The languages that have a file of their own, each loaded alone. English comes with the engine. */
@@ -26,15 +26,7 @@ export interface Text {
  * Rejects where the words cannot be fetched.
  */
 export async function loadText(tag: string): Promise<Text> {
-  const found = bestOf(tag, ['en', ...Object.keys(FILES)]) ?? 'en';
-  // The tag itself, when it is a country's form of the language, knows that country's way of writing numbers.
-  const language = tag.toLowerCase().startsWith(found.toLowerCase()) ? tag : found;
-  const [{engine}, messages] = await Promise.all([import('./engine.ts'), FILES[found]?.()]);
-  const i18n = await engine(language, messages ?? {});
-  return {
-    language,
-    direction: directionOf(language),
-    format: new Format(language),
-    say: (key, values) => i18n.t(key, {...values}),
-  };
+  const found = bestOf(tag, Object.keys(FILES));
+  const [{textOf}, messages] = await Promise.all([import('./engine.ts'), FILES[found ?? '']?.()]);
+  return textOf(tag, found ?? 'en', messages);
 }

@@ -1,11 +1,12 @@
+import './page-source.ts';
+import '../define/store.ts';
+import '../define/product-card.ts';
 import {StoreElement} from '../elements/store.ts';
-import './store.ts';
-import './product-card.ts';
 
 // The first card needs the two above; the rest comes when it is needed.
 StoreElement.late = {
-  controls: () => import('./controls.ts'),
-  detail: () => import('./product-detail.ts'),
+  controls: () => import('../define/controls.ts'),
+  detail: () => import('../define/product-detail.ts'),
 };
 
 // A page may lay the navigation out by itself, outside of any store.
