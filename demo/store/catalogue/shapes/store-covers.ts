@@ -8,13 +8,13 @@ import {svg} from './scene.ts';
 export const storeCover = (scheme: 'light' | 'dark') => {
   const [deep, green, olive, gold] =
     scheme === 'light'
-      ? ['#174a40', '#226858', '#5b6a32', '#b8860b']
+      ? ['#174a40', '#226858', '#5b6a32', '#a87a0a']
       : ['#0f312b', '#17493e', '#3f4d27', '#8f6a10'];
   return svg(1600, 400, [
     `<defs><linearGradient id="slope" x2="1" y2=".25"><stop stop-color="${deep}"/><stop offset=".52" stop-color="${green}"/><stop offset=".78" stop-color="${olive}"/><stop offset="1" stop-color="${gold}"/></linearGradient></defs>`,
     '<path d="M0 0h1600v400H0z" fill="url(#slope)"/>',
-    `<g opacity=".16">${disc(1452, 148, 150, gold) + disc(1452, 148, 104, '#f2c14e')}</g>`,
-    `<g opacity=".5">${disc(1452, 148, 60, '#f2c14e')}</g>`,
+    `<g opacity=".12">${disc(1452, 148, 150, gold) + disc(1452, 148, 104, '#f2c14e')}</g>`,
+    `<g opacity=".3">${disc(1452, 148, 60, '#f2c14e')}</g>`,
     `<g opacity=".1">${contours('#fff')}</g>`,
     `<g opacity=".2">${area('M0 330c160-10 260-90 420-80s220 80 380 60 210-130 330-130c110 0 150 90 250 80 90-8 130-70 220-90v230H0z', deep)}</g>`,
     `<g opacity=".28">${area('M0 372c200-30 330-40 500-20s280 20 430-14 220-90 330-70 170 60 340 20v112H0z', deep)}</g>`,
