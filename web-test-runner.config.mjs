@@ -1,5 +1,6 @@
 import {defaultReporter} from '@web/test-runner';
 import {chromium} from './scripts/wtr/chromium.mjs';
+import {commonjs} from './scripts/wtr/commonjs.mjs';
 import {counts} from './scripts/wtr/counts.mjs';
 import {oxc} from './scripts/wtr/oxc.mjs';
 
@@ -20,7 +21,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/{store,gateway,project,journeys,bench}/**'],
   nodeResolve: {exportConditions: ['development']},
   concurrency: 2,
-  plugins: [oxc()],
+  plugins: [oxc(), commonjs({'@sinonjs/fake-timers': ['install']})],
   browsers: await Promise.all(browsers),
   reporters: [defaultReporter(), ...(countsFile ? [counts(countsFile)] : [])],
   // The first accessibility audit takes longer than Mocha's 2 s on a busy machine.
