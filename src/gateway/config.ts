@@ -1,101 +1,79 @@
 import type {GatewayOptions} from './app.ts';
-import {originOf} from './origins.ts';
+import type {Rate, Rates} from './limit.ts';
+import {listOf, Mistakes, numberOf, textOf, type Settings} from './settings.ts';
+import {readStore, type OpenKeyFile} from './store-config.ts';
+import type {StoreOptions} from './store.ts';
+import {STORE_NAME} from './stores.ts';
 
-/** What the environment says about a gateway. */
-export interface Config extends GatewayOptions {
-  readonly port: number;
-}
-
-/** Everything that is wrong with a configuration, each with its remedy, one to a line. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-
-  constructor(mistakes: readonly string[]) {
-    super(['The gateway is not configured:', ...mistakes.map((mistake) => `  - ${mistake}`)].join('\n'));
-  }
+/**
+ * Reads and checks the settings of a gateway, as they are for every host.
+ *
+ * @throws {ConfigError} All mistakes at once, each with its remedy. It shows no setting's value.
+ */
+export function readConfig(settings: Settings): GatewayOptions {
+  const mistakes = new Mistakes();
+  const options = gatherConfig(settings, mistakes);
+  mistakes.check();
+  return options;
 }
 
 /**
- * Reads and checks the settings.
+ * The same for a host that has settings of its own: mistakes are gathered, to be told together with its own.
  *
- * @throws {ConfigError} All mistakes at once. It shows no setting's value.
+ * @param openKeyFile - Opens `UPSTREAM_KEY_FILE`, on hosts that have files.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const mistakes: string[] = [];
-  const checked = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      mistakes.push((error as Error).message);
-      return undefined;
-    }
+export function gatherConfig(
+  settings: Settings,
+  mistakes: Mistakes,
+  openKeyFile?: OpenKeyFile,
+): GatewayOptions {
+  const names = mistakes.gather(() => storeNames(settings)) ?? [];
+  const named = names.map(
+    (name) => [name, readStore(settings, prefixOf(name), mistakes, openKeyFile)] as const,
+  );
+  const hasUnnamed = names.length === 0 || Boolean(settings.UPSTREAM_KEY || settings.UPSTREAM_KEY_FILE);
+  const unnamed: Partial<StoreOptions> = hasUnnamed ? readStore(settings, '', mistakes, openKeyFile) : {};
+  const number = (name: string, least: number, most: number, usual: number) =>
+    mistakes.gather(() => numberOf(settings, name, least, most, usual)) ?? usual;
+  return {
+    ...unnamed,
+    ...(named.length > 0 && {stores: Object.fromEntries(named)}),
+    cacheBytes: number('CACHE_MB', 1, 65_536, 64) * 1024 * 1024,
+    lifetimes: {
+      fresh: number('FRESH_SECONDS', 0, 3600, 30) * 1000,
+      stale: number('STALE_SECONDS', 0, 86_400, 600) * 1000,
+      lastGood: number('LAST_GOOD_HOURS', 0, 24, 24) * 3_600_000,
+    },
+    rates: mistakes.gather(() => ratesOf(settings)) ?? {},
   };
-  const upstream = checked(() => upstreamUrl(env.UPSTREAM_URL));
-  const key = checked(() => upstreamKey(env.UPSTREAM_KEY));
-  const origins = checked(() => allowedOrigins(env.ALLOWED_ORIGINS));
-  const port = checked(() => portNumber(env.PORT));
-  if (upstream === undefined || key === undefined || origins === undefined || port === undefined) {
-    throw new ConfigError(mistakes);
-  }
-  return {upstream, key, origins, port};
 }
 
-function upstreamUrl(text = ''): string {
-  if (!text.trim()) {
-    throw new Error('UPSTREAM_URL is missing: set it to the Store API, such as https://api.returning.ai/v1.');
+function storeNames(settings: Settings): readonly string[] {
+  const names = listOf(settings, 'STORES');
+  const wrong = names.findIndex((name) => !STORE_NAME.test(name));
+  if (wrong >= 0) {
+    throw new Error(`STORES, entry ${wrong + 1}: use small letters, digits and hyphens, up to 40 of them.`);
   }
-  if (!URL.canParse(text)) {
-    throw new Error('UPSTREAM_URL is not an address: write it in full, such as https://api.returning.ai/v1.');
-  }
-  const url = new URL(text);
-  if (url.username || url.password || url.search || url.hash) {
-    throw new Error('UPSTREAM_URL holds more than an address: leave out user, query and fragment.');
-  }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new Error('UPSTREAM_URL would send the key in the clear: use https (http only on this machine).');
-  }
-  return url.href;
+  return names;
 }
 
-function upstreamKey(text = ''): string {
-  const key = text.trim();
-  if (!key) throw new Error('UPSTREAM_KEY is missing: set it to an API key with the permission "store".');
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    throw new Error('UPSTREAM_KEY cannot stand in a header: copy it again, without spaces or line breaks.');
-  }
-  return key;
+/** `shop-eu` is set by `STORE_SHOP_EU_UPSTREAM_KEY` and so on. */
+const prefixOf = (name: string) => `STORE_${name.toUpperCase().replaceAll('-', '_')}_`;
+
+function ratesOf(settings: Settings): Rates {
+  const client = rateOf(settings, 'CLIENT_LIMIT', '600/60');
+  const origin = rateOf(settings, 'ORIGIN_LIMIT', '60000/60');
+  const global = rateOf(settings, 'GLOBAL_LIMIT', '120000/60');
+  return {...(client && {client}), ...(origin && {origin}), ...(global && {global})};
 }
 
-function allowedOrigins(text = ''): string[] {
-  const written = text.split(',').filter((part) => part.trim());
-  if (written.length === 0) {
-    throw new Error(
-      'ALLOWED_ORIGINS is missing: list the origins of the pages that show the store, separated by commas, ' +
-        'such as https://www.example.com.',
-    );
+/** So many requests in so many seconds, or no limit at all. */
+function rateOf(settings: Settings, name: string, usual: string): Rate | undefined {
+  const text = textOf(settings, name) ?? usual;
+  if (text === 'off') return undefined;
+  const [, requests, seconds] = /^([1-9]\d{0,8})\/([1-9]\d{0,4})$/.exec(text) ?? [];
+  if (!requests || !seconds) {
+    throw new Error(`${name} is not a limit: write requests and seconds, such as ${usual}, or "off".`);
   }
-  return written.map((part, index) => {
-    try {
-      return originOf(part);
-    } catch (error) {
-      const why =
-        error instanceof TypeError && 'code' in error ? 'it is not an address' : (error as Error).message;
-      throw new Error(
-        `ALLOWED_ORIGINS, entry ${index + 1}: ${why}. Write each origin in full, such as https://www.example.com.`,
-        {cause: error},
-      );
-    }
-  });
+  return {requests: Number(requests), seconds: Number(seconds)};
 }
-
-function portNumber(text = '4200'): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
-    throw new Error(
-      'PORT is not a port: set it to a whole number from 0 to 65535, or leave it out for 4200.',
-    );
-  }
-  return port;
-}
-
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);

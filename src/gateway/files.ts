@@ -1,19 +1,26 @@
+import {createHash} from 'node:crypto';
 import {readdir, readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {promisify} from 'node:util';
-import {brotliCompress, gzip} from 'node:zlib';
+import {compressors} from './node-compress.ts';
 
 /** A file of the widget, ready to be sent in each coding. */
 export interface WidgetFile {
   readonly type: string;
-  /** Its bytes by content coding; `identity` is always there. */
+  /** Its bytes by content coding. */
   readonly codings: Readonly<Record<'identity' | 'br' | 'gzip', Uint8Array<ArrayBuffer>>>;
+  /** As a page writes it to be sure of the file (Subresource Integrity). */
+  readonly integrity: string;
   /** Whether its name changes with its content. */
-  readonly isImmutable: boolean;
+  readonly isHashed: boolean;
 }
 
-/** Finds a file by its path below `/widget/`; `undefined` for anything that is not one of the widget's own. */
-export type FindFile = (name: string) => Promise<WidgetFile | undefined>;
+/** The widget's files in one folder. */
+export interface Folder {
+  /** The file of that name; `undefined` for anything that is not one of the widget's own. */
+  find(name: string): Promise<WidgetFile | undefined>;
+  /** The integrity of every script, by its name. */
+  integrity(): Promise<Readonly<Record<string, string>>>;
+}
 
 /** What of the build belongs to pages. The rest of the folder is the package for bundlers and stays unserved. */
 const SERVED = /^(?:rai-store(?:\.single)?\.js|chunks\/[\w-][\w.-]*\.(?:js|css|woff2|svg))(?:\.map)?$/;
@@ -26,16 +33,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-
 /**
- * Serves the widget's files out of a build's folder. Each is read and compressed once, and again when it changes.
- * Names are looked up in the folder's own listing, so that no path is ever made of what a request says.
+ * Serves the widget's files out of a build's folder. Each is read, hashed and compressed once, and again when it
+ * changes. Names are looked up in the folder's own listing: no path is ever made of what a request says.
  */
-export function filesIn(folder: string): FindFile {
+export function filesIn(folder: string): Folder {
   const kept = new Map<string, {readonly changed: number; readonly file: Promise<WidgetFile>}>();
-  return async (name) => {
+  const find = async (name: string) => {
     if (!SERVED.test(name) || !(await listing(folder)).includes(name)) return undefined;
     const full = path.join(folder, ...name.split('/'));
     const {mtimeMs: changed} = await stat(full);
@@ -47,6 +51,18 @@ export function filesIn(folder: string): FindFile {
     }
     return entry.file;
   };
+  return {
+    find,
+    integrity: async () => {
+      const scripts = (await listing(folder))
+        .filter((name) => SERVED.test(name) && name.endsWith('.js'))
+        .sort();
+      const found = await Promise.all(
+        scripts.map(async (name) => [name, (await find(name))?.integrity ?? '']),
+      );
+      return Object.fromEntries(found) as Record<string, string>;
+    },
+  };
 }
 
 async function listing(folder: string): Promise<string[]> {
@@ -55,7 +71,7 @@ async function listing(folder: string): Promise<string[]> {
 }
 
 /** The names in a folder; none where there is no folder, as before the first build. */
-async function namesIn(folder: string): Promise<string[]> {
+export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch {
@@ -64,11 +80,13 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 async function load(full: string, name: string): Promise<WidgetFile> {
-  const bytes = await readFile(full);
-  const [br, gz] = await Promise.all([brotli(bytes), gzipped(bytes)]);
+  const bytes = new Uint8Array(await readFile(full));
+  const {br, gzip} = compressors('once');
+  const codings = {identity: bytes, br: await br(bytes), gzip: await gzip(bytes)};
   return {
     type: TYPES[path.extname(name)]!,
-    codings: {identity: new Uint8Array(bytes), br: new Uint8Array(br), gzip: new Uint8Array(gz)},
-    isImmutable: name.startsWith('chunks/'),
+    codings,
+    integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+    isHashed: name.startsWith('chunks/'),
   };
 }

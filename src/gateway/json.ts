@@ -7,11 +7,11 @@ export const MAX_BYTES = 5 * 1024 * 1024;
 export const MAX_DEPTH = 32;
 
 /**
- * The JSON that a response carries, read no further than {@link MAX_BYTES} and {@link MAX_DEPTH} allow.
+ * The JSON that a response carries, without the secret wherever it should stand in it, read no further than {@link MAX_BYTES} and {@link MAX_DEPTH} allow.
  *
  * @throws {Fault} 502 for anything longer or deeper, of another type, or that does not parse.
  */
-export async function boundedJson(response: Response): Promise<unknown> {
+export async function boundedJson(response: Response, secret: string): Promise<unknown> {
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
     await response.body?.cancel();
     throw unreadable('it is not JSON');
@@ -19,7 +19,7 @@ export async function boundedJson(response: Response): Promise<unknown> {
   const text = await boundedText(response);
   if (isDeeper(text, MAX_DEPTH)) throw unreadable('it is nested too deeply');
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(without(text, secret)) as unknown;
   } catch {
     throw unreadable('it does not parse');
   }
@@ -41,6 +41,11 @@ async function boundedText(response: Response): Promise<string> {
     }
     text += decoder.decode(value, {stream: true});
   }
+}
+
+/** A store that echoes the credential must not make us pass it on. */
+function without(text: string, secret: string): string {
+  return secret ? text.replaceAll(JSON.stringify(secret).slice(1, -1), '') : text;
 }
 
 /** Whether brackets outside of strings open more than `most` times without closing. */

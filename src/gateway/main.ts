@@ -1,18 +1,38 @@
 #!/usr/bin/env node
 import path from 'node:path';
-import {ConfigError, readConfig} from './config.ts';
+import {logger, logging} from './log.ts';
+import {readNodeConfig} from './node-config.ts';
 import {startGateway} from './node.ts';
+import {redisCounter} from './redis.ts';
+import {ConfigError} from './settings.ts';
 
 /** The widget's build, seen from this file in the checkout (src/gateway) and in the package (dist/lib/gateway). */
 const built = import.meta.dirname.includes(`${path.sep}lib${path.sep}`) ? '../..' : '../../dist';
 
 try {
-  const config = readConfig(process.env);
-  const gateway = await startGateway({...config, widgetDir: path.resolve(import.meta.dirname, built)});
+  const config = readNodeConfig(process.env, path.resolve(import.meta.dirname, built));
+  const log = logger(config.logLevel, config.secrets);
+  // A crash tells through the log, which knows the secrets, and not through Node, which does not.
+  process.once('uncaughtException', (error) => {
+    log.fatal(error, 'crashed');
+    log.flush(() => process.exit(1));
+  });
+  const redis =
+    config.redisUrl === undefined
+      ? undefined
+      : redisCounter(config.redisUrl, ({message}) => log.error({message}, 'Redis does not answer'));
+  const gateway = await startGateway({
+    ...config.gateway,
+    observer: logging(log),
+    ...(redis && {counter: redis.count}),
+  });
   process.stdout.write(`The gateway listens at ${gateway.url}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void gateway.close());
-  }
+  const stop = async () => {
+    await gateway.close();
+    await redis?.close();
+    log.flush();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 } catch (error) {
   process.stderr.write(`${sentence(error)}\n`);
   process.exitCode = 1;

@@ -12,6 +12,8 @@ export interface Answered {
   readonly took: number;
   /** Where the answer came from. */
   readonly source?: string;
+  /** The page's origin, where it is allowed. */
+  readonly origin?: string;
   /** The client's network, not its address. */
   readonly client: string;
   /** What went wrong underneath a refusal. */
@@ -32,4 +34,12 @@ export interface Asked {
 export interface Observer {
   answered?(event: Answered): void;
   asked?(event: Asked): void;
+}
+
+/** Tells several observers. */
+export function observers(...all: readonly Observer[]): Observer {
+  return {
+    answered: (event) => all.forEach((one) => one.answered?.(event)),
+    asked: (event) => all.forEach((one) => one.asked?.(event)),
+  };
 }

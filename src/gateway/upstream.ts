@@ -65,22 +65,22 @@ export function upstreamOf({upstream, key, fetch = globalThis.fetch}: UpstreamOp
       const response = await ask(address, credential, signal);
       if (response.ok) {
         preferred = credential;
-        return await reading(response, signal);
+        return await reading(response, credential, signal);
       }
       void response.body?.cancel();
-      failure = refused(response);
+      failure = refused(response, read);
       if (response.status !== 401 && response.status !== 403) break;
     }
     throw failure;
   };
 }
 
-async function reading(response: Response, signal: AbortSignal): Promise<Reading> {
+async function reading(response: Response, credential: string, signal: AbortSignal): Promise<Reading> {
   const {headers} = response;
   const isShared =
     !headers.has('set-cookie') && !/\b(?:private|no-store)\b/i.test(headers.get('cache-control') ?? '');
   try {
-    return {json: await boundedJson(response), isShared};
+    return {json: await boundedJson(response, credential), isShared};
   } catch (error) {
     if (error instanceof Refusal) throw error;
     signal.throwIfAborted();
@@ -101,9 +101,11 @@ function queryOf(read: Read): URLSearchParams {
   ]);
 }
 
-function refused({status, headers}: Response): Refusal {
+function refused({status, headers}: Response, {resource}: Read): Refusal {
   if (status === 400) return new Refusal(400, 'The store does not accept this query.');
-  if (status === 404) return new Refusal(404, 'The store has no such record.');
+  // A list is always there: where it is not, the base address is wrong.
+  if (status === 404 && (resource === 'product' || resource === 'category'))
+    return new Refusal(404, 'The store has no such record.');
   const cause = new Error(`upstream status ${status}`);
   const waitFor = waitOf(headers.get('retry-after'), Date.now()) ?? (status === 429 ? 5000 : undefined);
   if (waitFor !== undefined && (status === 429 || status === 503)) return resting(waitFor, cause);

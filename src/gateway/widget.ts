@@ -1,43 +1,87 @@
-import {Hono, type Context} from 'hono';
-import {accepts} from 'hono/accepts';
-import type {FindFile} from './files.ts';
+import {Hono} from 'hono';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {codingFor} from './coding.ts';
+import {filesIn, namesIn, type Folder, type WidgetFile} from './files.ts';
 
-/** A chunk's name carries the hash of its content; an entry's does not, so it must be looked at again. */
+/** Where the widget's files are. */
+export interface WidgetOptions {
+  /** The folder of the build. Its version is that of the package.json beside it. */
+  readonly widgetDir: string;
+  /** A folder of earlier builds, each in a folder of its version's name. */
+  readonly releasesDir?: string;
+}
+
+const VERSION = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
+
+/** What stands under a version never changes; an alias is looked at again after five minutes. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const SHORT = 'public, max-age=300';
 
 /**
- * The routes of the widget's files. Any page may load them, also one that is isolated (COEP), since they are the same
- * for everybody and hold no secret.
+ * The widget's files: `/widget/<version>/…`, which never change, `/widget/v<major>/…` and `/widget/…`, which follow
+ * the newest build, and an `integrity.json` beside each. Any page may load them, also one that is isolated (COEP),
+ * since they are the same for everybody and hold no secret. A request for anything else is not answered.
  */
-export function widgetRoutes(find: FindFile): Hono {
+export function widgetRoutes(options: WidgetOptions): Hono {
+  const current = filesIn(options.widgetDir);
+  const folders = new Map<string, Folder>();
   const app = new Hono();
-  app.get('/widget/:name{.+}', async (c, next) => {
-    const file = await find(c.req.param('name'));
-    if (!file) return next();
-    const coding = codingFor(c);
-    const headers = {
-      'Access-Control-Allow-Origin': '*',
-      'Cache-Control': file.isImmutable ? IMMUTABLE : SHORT,
-      'Content-Type': file.type,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Referrer-Policy': 'no-referrer',
-      Vary: 'Accept-Encoding',
-      'X-Content-Type-Options': 'nosniff',
-      ...(coding !== 'identity' && {'Content-Encoding': coding}),
-    };
-    return new Response(file.codings[coding], {headers});
+  app.get('/widget/*', async (c, next) => {
+    const [, , ...rest] = new URL(c.req.url).pathname.split('/');
+    const version = await versionOf(options.widgetDir);
+    const first = rest[0] ?? '';
+    const isVersion = VERSION.test(first);
+    const isAlias = first === aliasOf(version);
+    const name = (isVersion || isAlias ? rest.slice(1) : rest).join('/');
+    const folder = isVersion && first !== version ? await release(first) : current;
+    if (!folder) return next();
+    if (name === 'integrity.json') return c.json(await folder.integrity(), 200, headersOf(isVersion));
+    const file = await folder.find(name);
+    return file ? sent(c.req.raw, file, isVersion) : next();
   });
   return app;
+
+  async function release(version: string): Promise<Folder | undefined> {
+    const {releasesDir} = options;
+    if (releasesDir === undefined || !(await namesIn(releasesDir)).includes(version)) return undefined;
+    const folder = folders.get(version) ?? filesIn(path.join(releasesDir, version));
+    folders.set(version, folder);
+    return folder;
+  }
 }
 
-/** The smallest coding that the browser takes. */
-function codingFor(c: Context): 'br' | 'gzip' | 'identity' {
-  return accepts(c, {
-    header: 'Accept-Encoding',
-    supports: ['br', 'gzip'],
-    default: 'identity',
-    match: (taken, {supports, default: none}) =>
-      supports.find((coding) => taken.some(({type, q}) => type === coding && q > 0)) ?? none,
-  }) as 'br' | 'gzip' | 'identity';
+async function versionOf(widgetDir: string): Promise<string | undefined> {
+  try {
+    const {version} = JSON.parse(await readFile(path.join(widgetDir, '..', 'package.json'), 'utf8')) as {
+      version?: string;
+    };
+    return version;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The versions before the first are forerunners of it. */
+const aliasOf = (version = '0') => `v${Math.max(1, Number.parseInt(version, 10))}`;
+
+function sent(request: Request, file: WidgetFile, isVersion: boolean): Response {
+  const coding = codingFor(request.headers.get('accept-encoding'));
+  const etag = `"${file.integrity.slice(7, 31)}${coding ? `.${coding}` : ''}"`;
+  const headers = {...headersOf(isVersion || file.isHashed), 'Content-Type': file.type, ETag: etag};
+  if (request.headers.get('if-none-match') === etag) return new Response(null, {status: 304, headers});
+  return new Response(file.codings[coding ?? 'identity'], {
+    headers: {...headers, ...(coding && {'Content-Encoding': coding})},
+  });
+}
+
+function headersOf(isImmutable: boolean): Record<string, string> {
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': isImmutable ? IMMUTABLE : SHORT,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Referrer-Policy': 'no-referrer',
+    Vary: 'Accept-Encoding',
+    'X-Content-Type-Options': 'nosniff',
+  };
 }

@@ -180,7 +180,7 @@ describe('what the store sends', () => {
     ['a key that is refused', () => refusedWith(401), 502],
     ['a key without the permission', () => refusedWith(403), 502],
     ['a query that it refuses', () => refusedWith(400), 400],
-    ['a record that is missing', () => refusedWith(404), 404],
+    ['a path that it does not know', () => refusedWith(404), 502],
     ['a limit that is reached', () => refusedWith(429, {'Retry-After': '7'}), 503],
     ['a fault of its own', () => refusedWith(500), 502],
     [

@@ -19,16 +19,17 @@ export function scriptedStore(respond: (request: Request) => Response | Promise<
   };
 }
 
-/** Answers each path with the demo records below, as the vendor's pages show them. */
-export function sampleStore(): ScriptedStore {
-  return scriptedStore(({url}) => {
-    const {pathname} = new URL(url);
-    if (pathname.endsWith('/products')) return listOf([aProduct()]);
-    if (pathname.includes('/products/')) return oneOf(aProduct());
-    if (pathname.endsWith('/categories')) return listOf([aCategory()]);
-    if (pathname.includes('/categories/')) return oneOf(aCategory());
-    return oneOf(aConfiguration());
-  });
+/** Answers each path with the records below, as the vendor's pages show them. */
+export const sampleStore = (): ScriptedStore => scriptedStore(respondAsSample);
+
+/** The answer of a store that has one product and one category. */
+export function respondAsSample({url}: Request): Response {
+  const {pathname} = new URL(url);
+  if (pathname.endsWith('/products')) return listOf([aProduct()]);
+  if (pathname.includes('/products/')) return oneOf(aProduct());
+  if (pathname.endsWith('/categories')) return listOf([aCategory()]);
+  if (pathname.includes('/categories/')) return oneOf(aCategory());
+  return oneOf(aConfiguration());
 }
 
 export const PRODUCT_ID = '507f1f77bcf86cd799439031';

@@ -1,0 +1,35 @@
+import {createGateway, type Gateway} from './app.ts';
+import {readConfig} from './config.ts';
+import {ConfigError, type Settings} from './settings.ts';
+
+/** What an edge platform gives besides the request. */
+interface ExecutionContext {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+let gateway: Gateway | undefined;
+
+/**
+ * The gateway for edge platforms that speak the module syntax of Workers. Its settings are the bindings, named as the
+ * environment variables are on Node. Counts and answers are kept in each isolate by itself; the client's address is
+ * what the platform says in `CF-Connecting-IP`.
+ */
+export const worker = {
+  /** Answers a request; a wrong configuration answers 500 and is told in the log, once. */
+  async fetch(request: Request, settings: Settings, context: ExecutionContext): Promise<Response> {
+    try {
+      gateway ??= createGateway(readConfig(settings));
+    } catch (error) {
+      // eslint-disable-next-line no-console -- The platform's log is the console.
+      if (error instanceof ConfigError) console.error(error.message);
+      return new Response(null, {status: 500});
+    }
+    return gateway.fetch(request, {
+      client: request.headers.get('cf-connecting-ip') ?? '',
+      waitUntil: (work) => context.waitUntil(work),
+    });
+  },
+};
+
+// Workers look for this one; everything else here is imported by its name.
+export default worker;
