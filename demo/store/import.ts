@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {type Answer, send, type Target} from './import/send.ts';
+import {readTranslations} from './import/translations.ts';
 import {csvLine, gather, withDates} from './import/table.ts';
 
 const CATALOGUE = path.join(import.meta.dirname, 'catalogue');
@@ -16,13 +17,13 @@ export async function isEmpty(target: Target): Promise<boolean> {
 }
 
 /**
- * Whether no import has come to its end here. The store's settings are the last that an import writes, so a store whose
- * settings were never written has at most a part of the catalogue.
+ * Whether no import has come to its end here. The store's settings are the last that an import writes, so a store
+ * that is still closed and bare, as it is made, has at most a part of the catalogue.
  */
 export async function needsCatalogue(target: Target): Promise<boolean> {
-  const {data} = await send(target, 'Reading the store', '/stores?fields=createdAt,updatedAt');
-  const {createdAt, updatedAt} = data as {createdAt: string; updatedAt: string};
-  return createdAt === updatedAt;
+  const {data} = await send(target, 'Reading the store', '/stores?fields=isEnabled,description,cover');
+  const {isEnabled, description, cover} = data as {isEnabled: boolean; description: string; cover: object};
+  return !isEnabled && description === '' && Object.keys(cover).length === 0;
 }
 
 /**
@@ -58,8 +59,10 @@ async function createProducts(target: Target, now: number): Promise<number> {
   const file = await readFile(path.join(CATALOGUE, 'products.csv'));
   const [headers = [], ...rows] = parse(file, {bom: true, relaxColumnCount: true});
   const present = await idsByName(target, 'products');
-  const products = gather(headers, rows).filter(({name}) => !present.has(name));
-  for (const batch of batches(products)) {
+  let created = 0;
+  for (const batch of batches(gather(headers, rows))) {
+    // A batch came whole or not at all, and archived products are on no list: one of it that is here speaks for all.
+    if (batch.some(({name}) => present.has(name))) continue;
     const table = [
       headers,
       ...batch.flatMap((product) => product.rows.map((row) => withDates(headers, row, now))),
@@ -67,14 +70,15 @@ async function createProducts(target: Target, now: number): Promise<number> {
     const step = `Creating ${batch.length} products from "${batch[0]!.name}" on (row 2 is its row)`;
     const csv = table.map(csvLine).join('\r\n');
     await send(target, step, '/products/bulk', {method: 'POST', csv});
+    created += batch.length;
   }
-  return products.length;
+  return created;
 }
 
 async function translateProducts(target: Target): Promise<void> {
-  const translations = (await readJson('translations.json')) as Record<string, object>;
+  const translations = await readTranslations(path.join(CATALOGUE, 'translations'));
   const present = await idsByName(target, 'products');
-  const items = Object.entries(translations).flatMap(([name, i18n]) =>
+  const items = [...translations].flatMap(([name, i18n]) =>
     (present.get(name) ?? []).map((productID) => ({productID, i18n})),
   );
   for (const json of batches(items)) {
