@@ -14,14 +14,13 @@ async function main() {
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR ?? path.join(import.meta.dirname, '..', '..', '.data', 'store'),
   });
-  console.log(`Store API: ${store.url}/v1`);
-
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       stopping ??= store.close().then(() => process.exit(0));
     });
   }
+  console.log(`Store API: ${store.url}/v1`);
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,19 @@
 import * as v from 'valibot';
 import {MAX_LENGTH} from '../assumptions.ts';
-import {count, filledText, flag, id, oneOf, pictureAddress, text, translations} from '../http/validate.ts';
+import {
+  count,
+  filledText,
+  flag,
+  id,
+  oneOf,
+  pictureAddress,
+  text,
+  translations,
+  objectOf,
+} from '../http/validate.ts';
 
 /** The body of POST /categories. */
-export const newCategory = v.strictObject(
+export const newCategory = objectOf(
   {
     name: filledText(MAX_LENGTH.name),
     coverImage: v.optional(pictureAddress(MAX_LENGTH.url)),
@@ -13,10 +23,10 @@ export const newCategory = v.strictObject(
     displayOrder: v.optional(count(0)),
     categoryPermission: v.optional(v.array(v.unknown(), 'a list')),
     i18n: v.optional(
-      v.strictObject(
-        {isTranslationEnabled: v.optional(flag), nameTranslations: v.optional(translations(MAX_LENGTH.name))},
-        'an object',
-      ),
+      objectOf({
+        isTranslationEnabled: v.optional(flag),
+        nameTranslations: v.optional(translations(MAX_LENGTH.name)),
+      }),
     ),
     defaultPurchaseStatusID: v.optional(v.nullable(id)),
     defaultPurchaseStatusName: v.optional(v.nullable(text(MAX_LENGTH.label))),

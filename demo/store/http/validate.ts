@@ -41,6 +41,17 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
   return parts.join('').replace(/^\./, '');
 }
 
+/** An object with these members and no other. Valibot's own takes an array for an object without members. */
+export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries, expected = 'an object') {
+  const schema = v.strictObject(entries, expected);
+  const run: (typeof schema)['~run'] = function (this: typeof schema, dataset, config) {
+    if (!Array.isArray(dataset.value)) return schema['~run'].call(this, dataset, config);
+    v._addIssue(this, 'type', dataset, config);
+    return dataset as unknown as ReturnType<(typeof schema)['~run']>;
+  };
+  return {...schema, '~run': run};
+}
+
 /** Text that a database can hold: no NUL, no half of a surrogate pair. */
 export const text = (maxLength: number) =>
   v.pipe(
@@ -98,16 +109,24 @@ function isPictureAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value);
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}))?$/;
+const DATE = /^[1-9]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}))?$/;
 const DATE_EXPECTED = 'a date such as 2026-04-28T00:00:00.000Z, or null';
 
 /** A moment in ISO 8601, a day meaning its beginning in UTC; null or '' for none. */
 export const moment = v.nullable(
   v.pipe(
     v.string(DATE_EXPECTED),
-    v.check((value) => value === '' || (DATE.test(value) && !Number.isNaN(Date.parse(value))), DATE_EXPECTED),
+    v.check((value) => value === '' || isMoment(value), DATE_EXPECTED),
   ),
 );
+
+function isMoment(value: string): boolean {
+  // JavaScript takes the 30th of February for the 2nd of March.
+  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  return (
+    DATE.test(value) && !Number.isNaN(Date.parse(value)) && day.getUTCDate() === Number(value.slice(8, 10))
+  );
+}
 
 /** The moment that a checked text means. */
 export const toDate = (value: string | null | undefined): Date | null => (value ? new Date(value) : null);

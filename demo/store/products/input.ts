@@ -11,66 +11,54 @@ import {
   pictureAddress,
   text,
   translations,
+  objectOf,
 } from '../http/validate.ts';
 
-const AN_OBJECT = 'an object';
 const labels = v.array(filledText(MAX_LENGTH.label), 'a list of names');
 
 /** What a shopper must leave to redeem. */
-const userInformation = v.strictObject(
-  {isEnabled: flag, shouldCollectName: flag, shouldCollectPhone: flag, shouldCollectAddress: flag},
-  AN_OBJECT,
-);
+const userInformation = objectOf({
+  isEnabled: flag,
+  shouldCollectName: flag,
+  shouldCollectPhone: flag,
+  shouldCollectAddress: flag,
+});
 
 /** Whether, and how long before its expiry, a voucher is highlighted. */
-const expiringVoucherHighlight = v.strictObject(
-  {isEnabled: flag, duration: count(1), timeframe: oneOf(TIMEFRAMES)},
-  AN_OBJECT,
-);
+const expiringVoucherHighlight = objectOf({
+  isEnabled: flag,
+  duration: count(1),
+  timeframe: oneOf(TIMEFRAMES),
+});
 
 /** One entry of `productPermission`: who sees the product, and what it costs them. */
-export const permissionEntry = v.strictObject(
-  {
-    isEnabled: v.optional(flag),
-    type: v.optional(oneOf(PERMISSION_TYPES)),
-    permission: v.optional(
-      v.strictObject(
-        {
-          roleNames: v.optional(labels),
-          tagNames: v.optional(labels),
-          usernames: v.optional(labels),
-          combination: v.optional(
-            v.array(
-              v.strictObject({type: oneOf(PERMISSION_TYPES), values: labels}, AN_OBJECT),
-              'a list of combinations',
-            ),
-          ),
-        },
-        AN_OBJECT,
+export const permissionEntry = objectOf({
+  isEnabled: v.optional(flag),
+  type: v.optional(oneOf(PERMISSION_TYPES)),
+  permission: v.optional(
+    objectOf({
+      roleNames: v.optional(labels),
+      tagNames: v.optional(labels),
+      usernames: v.optional(labels),
+      combination: v.optional(
+        v.array(objectOf({type: oneOf(PERMISSION_TYPES), values: labels}), 'a list of combinations'),
       ),
-    ),
-    purchaseAccess: v.optional(
-      v.strictObject(
-        {specialPrice: v.optional(v.nullable(amount)), isSpecialPriceEnabled: v.optional(flag)},
-        AN_OBJECT,
-      ),
-    ),
-    purchaseLimit: v.optional(
-      v.strictObject(
-        {
-          isPurchaseLimitEnabled: v.optional(flag),
-          quantity: v.optional(count(1)),
-          intervalCount: v.optional(count(1)),
-          intervalUnit: v.optional(oneOf(INTERVAL_UNITS)),
-        },
-        AN_OBJECT,
-      ),
-    ),
-    accessLevel: v.optional(filledText(MAX_LENGTH.label)),
-    isExclusiveTagEnabled: v.optional(flag),
-  },
-  AN_OBJECT,
-);
+    }),
+  ),
+  purchaseAccess: v.optional(
+    objectOf({specialPrice: v.optional(v.nullable(amount)), isSpecialPriceEnabled: v.optional(flag)}),
+  ),
+  purchaseLimit: v.optional(
+    objectOf({
+      isPurchaseLimitEnabled: v.optional(flag),
+      quantity: v.optional(count(1)),
+      intervalCount: v.optional(count(1)),
+      intervalUnit: v.optional(oneOf(INTERVAL_UNITS)),
+    }),
+  ),
+  accessLevel: v.optional(filledText(MAX_LENGTH.label)),
+  isExclusiveTagEnabled: v.optional(flag),
+});
 
 export type PermissionEntry = v.InferOutput<typeof permissionEntry>;
 
@@ -95,41 +83,35 @@ const members = {
   isProductAccessEnabled: v.optional(flag),
   purchaseStatusOverrideName: v.optional(v.nullable(text(MAX_LENGTH.label))),
   purchaseStatusOverride: v.optional(
-    v.strictObject(
-      {
-        isEnabled: v.optional(flag),
-        statusID: v.optional(v.nullable(id)),
-        status: v.optional(v.nullable(text(MAX_LENGTH.label))),
-      },
-      AN_OBJECT,
-    ),
+    objectOf({
+      isEnabled: v.optional(flag),
+      statusID: v.optional(v.nullable(id)),
+      status: v.optional(v.nullable(text(MAX_LENGTH.label))),
+    }),
   ),
   vouchers: v.optional(v.array(filledText(MAX_LENGTH.code), 'a list of voucher codes')),
   voucherExpireDate: v.optional(moment),
   type: v.optional(filledText(MAX_LENGTH.label)),
   displayOrder: v.optional(count(0)),
   i18n: v.optional(
-    v.strictObject(
-      {
-        isTranslationEnabled: v.optional(flag),
-        nameTranslations: v.optional(translations(MAX_LENGTH.name)),
-        descriptionTranslations: v.optional(translations(MAX_LENGTH.html)),
-        redemptionInstructionsTranslations: v.optional(translations(MAX_LENGTH.html)),
-      },
-      AN_OBJECT,
-    ),
+    objectOf({
+      isTranslationEnabled: v.optional(flag),
+      nameTranslations: v.optional(translations(MAX_LENGTH.name)),
+      descriptionTranslations: v.optional(translations(MAX_LENGTH.html)),
+      redemptionInstructionsTranslations: v.optional(translations(MAX_LENGTH.html)),
+    }),
   ),
-  customOptions: v.optional(v.looseObject({isEnabled: v.optional(flag)}, AN_OBJECT)),
+  customOptions: v.optional(v.looseObject({isEnabled: v.optional(flag)})),
 };
 
 /** The body of POST /products, and an item of POST /products/bulk. */
-export const newProduct = v.strictObject(members, 'a product (an object)');
+export const newProduct = objectOf(members, 'a product (an object)');
 
 /** The body of PUT /products/{id}: any subset. */
 export const productChange = v.partial(newProduct);
 
 /** An item of PUT /products/bulk: any subset, but these nested members come whole. */
-export const productChangeInBulk = v.strictObject(
+export const productChangeInBulk = objectOf(
   {
     ...v.partial(newProduct).entries,
     userInformation: v.optional(userInformation),

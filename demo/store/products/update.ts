@@ -30,6 +30,7 @@ export async function updateProducts(
   changes: readonly Change[],
   event: string,
 ): Promise<void> {
+  refuseRepeatedProducts(changes);
   const now = new Date(clock.now());
   const uploads = changes.map(({id, body, path}): Codes => ({
     productId: id,
@@ -73,7 +74,11 @@ export async function updateProducts(
         .executeTakeFirstOrThrow();
       if (body.name !== undefined || body.description !== undefined || body.i18n !== undefined) {
         const {name, description, grams} = textColumns(row);
-        await tx.updateTable('product_texts').set({name, description, grams}).where('product_id', '=', id).execute();
+        await tx
+          .updateTable('product_texts')
+          .set({name, description, grams})
+          .where('product_id', '=', id)
+          .execute();
       }
       if (body.productPermission) {
         await tx.deleteFrom('product_permissions').where('product_id', '=', id).execute();
@@ -86,6 +91,13 @@ export async function updateProducts(
     await appendVouchers(tx, communityId, uploads, now);
     await emit(tx, communityId, {name: event, payload: {productIDs: changes.map(({id}) => id)}}, now);
   });
+}
+
+function refuseRepeatedProducts(changes: readonly Change[]) {
+  const problems = changes
+    .filter(({id}, at) => changes.findIndex((one) => one.id === id) !== at)
+    .map(({id, path}): Problem => ({path: `${path}productID`, value: id, expected: 'each product once'}));
+  if (problems.length > 0) throw invalid(problems);
 }
 
 function refuseUnknown(changes: readonly Change[], known: ReadonlyMap<string, Selectable<ProductTable>>) {

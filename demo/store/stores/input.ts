@@ -1,60 +1,44 @@
 import * as v from 'valibot';
 import {MAX_LENGTH} from '../assumptions.ts';
-import {filledText, flag, oneOf, pictureAddress, text, translations} from '../http/validate.ts';
+import {filledText, flag, oneOf, pictureAddress, text, translations, objectOf} from '../http/validate.ts';
 
 const picture = pictureAddress(MAX_LENGTH.url);
-const AN_OBJECT = 'an object';
 const list = v.array(v.unknown(), 'a list');
 
-const palette = v.strictObject(
-  {
-    name: v.optional(text(MAX_LENGTH.label)),
-    palette: v.optional(v.record(v.string(), text(MAX_LENGTH.label), AN_OBJECT)),
-  },
-  AN_OBJECT,
-);
+const palette = objectOf({
+  name: v.optional(text(MAX_LENGTH.label)),
+  palette: v.optional(v.record(v.string(), text(MAX_LENGTH.label))),
+});
 
-const size = v.strictObject(
-  {
-    mode: v.optional(oneOf(['dynamic', 'fixed'])),
-    width: v.optional(v.nullable(v.pipe(v.number('a number over 0'), v.gtValue(0, 'a number over 0')))),
-    height: v.optional(v.nullable(v.pipe(v.number('a number over 0'), v.gtValue(0, 'a number over 0')))),
-  },
-  AN_OBJECT,
-);
+const size = objectOf({
+  mode: v.optional(oneOf(['dynamic', 'fixed'])),
+  width: v.optional(v.nullable(v.pipe(v.number('a number over 0'), v.gtValue(0, 'a number over 0')))),
+  height: v.optional(v.nullable(v.pipe(v.number('a number over 0'), v.gtValue(0, 'a number over 0')))),
+});
 
 /** The widget's settings, without the members that the service alone sets. */
-const widget = v.strictObject(
-  {
-    isEnabled: v.optional(flag),
-    allowedDomains: v.optional(v.array(filledText(MAX_LENGTH.url), 'a list of domains')),
-    accessMode: v.optional(oneOf(['live', 'development'])),
-    testUsers: v.optional(list),
-    testRoles: v.optional(list),
-    size: v.optional(size),
-    appearance: v.optional(
-      v.strictObject(
-        {light: v.optional(palette), dark: v.optional(palette), useCommunityTheme: v.optional(flag)},
-        AN_OBJECT,
-      ),
-    ),
-    callToAction: v.optional(
-      v.strictObject(
-        {
-          isEnabled: v.optional(flag),
-          text: v.optional(text(MAX_LENGTH.label)),
-          link: v.optional(text(MAX_LENGTH.url)),
-        },
-        AN_OBJECT,
-      ),
-    ),
-    userIdentifierFields: v.optional(list),
-  },
-  AN_OBJECT,
-);
+const widget = objectOf({
+  isEnabled: v.optional(flag),
+  allowedDomains: v.optional(v.array(filledText(MAX_LENGTH.url), 'a list of domains')),
+  accessMode: v.optional(oneOf(['live', 'development'])),
+  testUsers: v.optional(list),
+  testRoles: v.optional(list),
+  size: v.optional(size),
+  appearance: v.optional(
+    objectOf({light: v.optional(palette), dark: v.optional(palette), useCommunityTheme: v.optional(flag)}),
+  ),
+  callToAction: v.optional(
+    objectOf({
+      isEnabled: v.optional(flag),
+      text: v.optional(text(MAX_LENGTH.label)),
+      link: v.optional(text(MAX_LENGTH.url)),
+    }),
+  ),
+  userIdentifierFields: v.optional(list),
+});
 
 /** The body of PUT /stores: any subset, in either of the two editions of `cover` and `currency`. */
-export const storeChange = v.strictObject(
+export const storeChange = objectOf(
   {
     isEnabled: v.optional(flag),
     title: v.optional(
@@ -65,38 +49,29 @@ export const storeChange = v.strictObject(
     ),
     description: v.optional(text(MAX_LENGTH.html)),
     cover: v.optional(
-      v.strictObject(
-        {
-          isEnabled: v.optional(flag),
-          light: v.optional(picture),
-          dark: v.optional(picture),
-          type: v.optional(text(MAX_LENGTH.label)),
-          value: v.optional(picture),
-        },
-        AN_OBJECT,
-      ),
+      objectOf({
+        isEnabled: v.optional(flag),
+        light: v.optional(picture),
+        dark: v.optional(picture),
+        type: v.optional(text(MAX_LENGTH.label)),
+        value: v.optional(picture),
+      }),
     ),
     currency: v.optional(
-      v.strictObject(
-        {
-          isEnabled: v.optional(flag),
-          name: v.optional(text(MAX_LENGTH.label)),
-          symbol: v.optional(text(MAX_LENGTH.label)),
-          light: v.optional(picture),
-          dark: v.optional(picture),
-        },
-        AN_OBJECT,
-      ),
+      objectOf({
+        isEnabled: v.optional(flag),
+        name: v.optional(text(MAX_LENGTH.label)),
+        symbol: v.optional(text(MAX_LENGTH.label)),
+        light: v.optional(picture),
+        dark: v.optional(picture),
+      }),
     ),
     i18n: v.optional(
-      v.strictObject(
-        {
-          isTranslationEnabled: v.optional(flag),
-          titleTranslations: v.optional(translations(MAX_LENGTH.name)),
-          descriptionTranslations: v.optional(translations(MAX_LENGTH.html)),
-        },
-        AN_OBJECT,
-      ),
+      objectOf({
+        isTranslationEnabled: v.optional(flag),
+        titleTranslations: v.optional(translations(MAX_LENGTH.name)),
+        descriptionTranslations: v.optional(translations(MAX_LENGTH.html)),
+      }),
     ),
     widget: v.optional(widget),
   },
