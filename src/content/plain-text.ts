@@ -4,15 +4,19 @@ const NAMED: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** What is not read out: comments, and elements whose content is no text. An unclosed one reaches to the end. */
-const SILENT =
-  /<!--[^]*?(-->|$)|<(script|style|template|svg|math|iframe|title|textarea)\b[^]*?(<\/\2\s*>|$)/gi;
+const SILENT = /<!--[^]*?(-->|$)|<(script|style|template|svg|math|title)\b[^]*?(<\/\2\s*>|$)/gi;
 
-/** A tag, also one that is never closed. The quotes keep a `>` within an attribute from ending it. */
-const TAG = /<\/?([a-z][^\s/>]*)("[^"]*"|'[^']*'|[^'">])*(>|$)/gi;
+/**
+ * A tag, also one that is never closed, or what a parser takes for a comment. A quote after `=` keeps a `>` from ending it. Once
+ * begun it always matches, up to the end if need be: so it never goes back, however the text is made.
+ */
+const TAG = /<(?:\/?([a-z][^\s/>]*)|[!?])(=\s*("[^"]*("|$)|'[^']*('|$))|[^>])*(>|$)/gi;
 
 /** Elements within a line: their tags part no words. */
-const INLINE =
-  /^(a|abbr|b|bdi|bdo|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)$/i;
+const INLINE = /^(a|abbr|b|code|del|em|font|i|ins|mark|s|small|span|strong|su[bp]|u|wbr)$/i;
+
+/** What a cut may leave at the end: a space, half of a character. */
+const CUT = / ?[\ud800-\udbff]?$/;
 
 /**
  * The words of merchant HTML on one line, at most `length` UTF-16 code units long, without parsing it into a document: on
@@ -22,15 +26,16 @@ export function plainText(html: string, length = 240): string {
   return html
     .slice(0, length * 16)
     .replace(SILENT, ' ')
-    .replace(TAG, (_tag, name: string) => (INLINE.test(name) ? '' : ' '))
+    .replace(TAG, (_tag, name: string | undefined) => (INLINE.test(name ?? '') ? '' : ' '))
     .replace(/&(#x?)?(\w{1,8});/gi, reference)
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, length);
+    .slice(0, length)
+    .replace(CUT, '');
 }
 
 function reference(whole: string, numeric: string | undefined, name: string): string {
-  if (!numeric) return NAMED[name] ?? whole;
+  if (!numeric) return Object.hasOwn(NAMED, name) ? NAMED[name]! : whole;
   const code = parseInt(name, numeric.length > 1 ? 16 : 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
