@@ -97,7 +97,7 @@ describe('the percent saved', () => {
   }
 
   it('is a whole number that overstates no saving and falls short of it by less than one', () => {
-    const amount = fc.integer({min: 0, max: 1_000_000});
+    const amount = fc.oneof(fc.integer({min: 0, max: 200}), fc.integer({min: 0, max: 1_000_000}));
     fc.assert(
       fc.property(amount, amount, (one, other) => {
         fc.pre(one !== other);
@@ -107,6 +107,7 @@ describe('the percent saved', () => {
 
         expect(percentOff).to.equal(Number((BigInt(list - now) * 100n) / BigInt(list)));
       }),
+      {numRuns: 2_000},
     );
   });
 });
