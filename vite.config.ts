@@ -1,6 +1,7 @@
 import {defineConfig, type BuildEnvironmentOptions} from 'vite';
 import {minifyLiterals} from './scripts/vite/minify-literals.ts';
 import {showFile} from './scripts/vite/show-file.ts';
+import {terser} from './scripts/vite/terser.ts';
 import {trustedTypes} from './scripts/vite/trusted-types.ts';
 
 /**
@@ -50,7 +51,7 @@ export default defineConfig(({mode}) => {
   const build = BUILDS[mode];
   if (!build) throw new Error(`--mode is one of ${Object.keys(BUILDS).join(', ')}, not ${mode}.`);
   return {
-    plugins: [minifyLiterals(), ...(mode === 'boot' ? [] : [trustedTypes()])],
+    plugins: [minifyLiterals(), terser(), ...(mode === 'boot' ? [] : [trustedTypes()])],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
       ...(mode === 'boot' && {SHOW: showFile()}),

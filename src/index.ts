@@ -1,13 +1,8 @@
 export {ProductCardElement} from './elements/product-card.ts';
 export {CategoryNavElement} from './elements/category-nav.ts';
 export {StoreElement} from './elements/store.ts';
-export {
-  RaiCategoryChangeEvent,
-  RaiErrorEvent,
-  RaiProductChooseEvent,
-  RaiProductViewEvent,
-  RaiReadyEvent,
-  RaiSearchEvent,
-} from './elements/events.ts';
+export {RaiErrorEvent, RaiProductChooseEvent, RaiReadyEvent} from './elements/events.ts';
+export {RaiCategoryChangeEvent, RaiSearchEvent} from './elements/finding-events.ts';
+export {RaiProductViewEvent} from './elements/product-view-event.ts';
 export {StoreRequestError, type FailureKind} from './api/errors.ts';
 export type {Category, Discount, Product, StoreProfile, ThemedImage} from './catalog/product.ts';

@@ -3,6 +3,7 @@ import {categoryOf, productOf, profileOf} from './decode.ts';
 import {StoreRequestError} from './errors.ts';
 import {fetchJson} from './fetch-json.ts';
 import {numberOf, objectOf} from './members.ts';
+import type {ProductView} from './projection.ts';
 import {categoriesUrl, productsUrl, productUrl, profileUrl, type ProductQuery} from './requests.ts';
 
 /** Some of a list's products, and how many there are in all. */
@@ -35,15 +36,11 @@ export class StoreClient {
     return {products, total: numberOf(objectOf(meta).total) ?? (query.skip ?? 0) + products.length};
   }
 
-  /** One active product. */
-  async product(
-    id: string,
-    query: Pick<ProductQuery, 'parts' | 'lang'>,
-    signal?: AbortSignal,
-  ): Promise<Product> {
-    const {data} = await this.#read(productUrl(this.#gateway, id, query), signal);
+  /** One active product, as far as a view shows it. */
+  async product(id: string, view: ProductView, lang: string, signal?: AbortSignal): Promise<Product> {
+    const {data} = await this.#read(productUrl(this.#gateway, id, view, lang), signal);
     const product = productOf(data);
-    if (!product) throw new StoreRequestError('malformed', `The answer for product ${id} is no product`);
+    if (!product) throw new StoreRequestError('malformed', id, data);
     return product;
   }
 
@@ -63,12 +60,12 @@ export class StoreClient {
     const {body, serverTime} = await fetchJson(url, signal, this.#options.fetch);
     if (serverTime !== undefined) this.#options.onServerTime?.(serverTime);
     const envelope = objectOf(body);
-    if (!('data' in envelope)) throw new StoreRequestError('malformed', `The answer holds no data: ${url}`);
+    if (!('data' in envelope)) throw new StoreRequestError('malformed', url, body);
     return envelope;
   }
 }
 
 function listOf<T>(data: unknown, decode: (record: unknown) => T | undefined): readonly T[] {
-  if (!Array.isArray(data)) throw new StoreRequestError('malformed', 'The answer is not a list');
+  if (!Array.isArray(data)) throw new StoreRequestError('malformed', 'list', data);
   return data.map(decode).filter((item) => item !== undefined);
 }

@@ -9,19 +9,14 @@ export type FailureKind = 'offline' | 'slow' | 'refused' | 'gone' | 'busy' | 'fa
 export class StoreRequestError extends Error {
   override readonly name = 'StoreRequestError';
   readonly kind: FailureKind;
-  /** The HTTP status, where one arrived. */
-  readonly status: number | undefined;
 
-  constructor(kind: FailureKind, message: string, options: {status?: number; cause?: unknown} = {}) {
-    super(message, {cause: options.cause});
+  /** @param url - What was asked for. */
+  constructor(kind: FailureKind, url: string, cause?: unknown) {
+    super(`${kind}: ${url}`, {cause});
     this.kind = kind;
-    this.status = options.status;
   }
 }
 
 /** The kind of failure that an HTTP status other than 2xx stands for. */
-export function kindOfStatus(status: number): FailureKind {
-  if (status === 401 || status === 403) return 'refused';
-  if (status === 404) return 'gone';
-  return status === 429 ? 'busy' : 'failed';
-}
+export const kindOfStatus = (status: number): FailureKind =>
+  (({401: 'refused', 403: 'refused', 404: 'gone', 429: 'busy'}) as const)[status] ?? 'failed';

@@ -1,5 +1,6 @@
+import {momentOf} from './members.ts';
 import {ATTEMPT_LIMIT, REQUEST, takeEarly} from './early.ts';
-import {kindOfStatus, StoreRequestError} from './errors.ts';
+import {kindOfStatus, StoreRequestError, type FailureKind} from './errors.ts';
 
 /** An answer with the moment at which its sender says that it was true. */
 export interface Answer {
@@ -23,23 +24,21 @@ export async function fetchJson(
     const either = signal ? AbortSignal.any([signal, limit]) : limit;
     const response = await (takeEarly(url) ?? fetch(url, {...REQUEST, signal: either}));
     const {ok, status, headers} = response;
-    if (!ok) throw new StoreRequestError(kindOfStatus(status), `Answered ${status}: ${url}`, {status});
+    if (!ok) throw new StoreRequestError(kindOfStatus(status), url, status);
     const body: unknown = await response.json();
     either.throwIfAborted();
     return {body, serverTime: serverTime(headers)};
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     if (cause instanceof StoreRequestError) throw cause;
-    if (limit.aborted || isTimeout(cause))
-      throw new StoreRequestError('slow', `No answer in time: ${url}`, {cause});
-    const isBroken = cause instanceof SyntaxError;
-    throw new StoreRequestError(isBroken ? 'malformed' : 'offline', `No usable answer: ${url}`, {cause});
+    throw new StoreRequestError(KINDS[(cause as Error).name] ?? 'offline', url, cause);
   }
 }
 
-const isTimeout = (cause: unknown) => cause instanceof DOMException && cause.name === 'TimeoutError';
+/** What the browser's own errors mean, by their names; any other of `fetch` means that no answer came. */
+const KINDS: Readonly<Record<string, FailureKind>> = {TimeoutError: 'slow', SyntaxError: 'malformed'};
 
 function serverTime(headers: Headers): number | undefined {
-  const date = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(date) ? undefined : date + (Number(headers.get('age')) || 0) * 1000;
+  const date = momentOf(headers.get('date'));
+  return date && date + (Number(headers.get('age')) || 0) * 1000;
 }

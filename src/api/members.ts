@@ -16,16 +16,10 @@ export const textOf = (value: unknown): string | undefined =>
 export const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
-/** The moment in epoch ms, from an ISO 8601 text. */
+/** The moment in epoch ms, from a date as ISO 8601 or HTTP writes it. */
 export const momentOf = (value: unknown): number | undefined =>
   typeof value === 'string' ? numberOf(Date.parse(value)) : undefined;
 
 /** The address, where it is an absolute one of the web. */
 export const addressOf = (value: unknown): string | undefined =>
   typeof value === 'string' && /^https?:\/\//i.test(value) ? value : undefined;
-
-/** The same object without the members that are `undefined`, as `exactOptionalPropertyTypes` wants it. */
-export function compact<T extends object>(members: {[K in keyof T]: T[K] | undefined}): T {
-  const present = Object.entries(members).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as T;
-}

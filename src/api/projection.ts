@@ -13,18 +13,19 @@ const FIELDS_OF: Readonly<Record<ProductPart, readonly ProductField[]>> = {
   category: ['categoryID'],
 };
 
-/** What a card shows. */
-export const CARD_PARTS: readonly ProductPart[] = ['image', 'name', 'summary', 'price', 'stock'];
+const CARD: readonly ProductPart[] = ['image', 'name', 'summary', 'price', 'stock'];
 
-/** What the detail shows. */
-export const DETAIL_PARTS: readonly ProductPart[] = [...CARD_PARTS, 'instructions', 'category'];
+/** What each view of a product shows. */
+export const VIEWS = {card: CARD, detail: [...CARD, 'instructions', 'category']} as const;
+
+export type ProductView = keyof typeof VIEWS;
 
 /** The fields to ask for so that the named parts can be shown, and no others. */
 export const fieldsFor = (parts: readonly ProductPart[]): readonly ProductField[] =>
   parts.flatMap((part) => FIELDS_OF[part]);
 
 /** What the navigation shows of a category. */
-export const NAV_FIELDS: readonly CategoryField[] = ['name', 'coverImage', 'shouldShowCover', 'viewType'];
+export const NAV_FIELDS: readonly CategoryField[] = ['name', 'coverImage', 'shouldShowCover'];
 
 /** What the root shows of the store's configuration. */
 export const PROFILE_FIELDS: readonly StoreField[] = [

@@ -1,5 +1,12 @@
 import {PAGE_LIMIT, PATHS} from './contract.ts';
-import {CARD_PARTS, fieldsFor, NAV_FIELDS, PROFILE_FIELDS, type ProductPart} from './projection.ts';
+import {
+  fieldsFor,
+  NAV_FIELDS,
+  PROFILE_FIELDS,
+  VIEWS,
+  type ProductPart,
+  type ProductView,
+} from './projection.ts';
 
 /** The orders that a shopper can choose; the first is the store's own. */
 export const SORTS = ['displayOrder:asc', 'price:asc', 'price:desc', 'createdAt:desc', 'name:asc'] as const;
@@ -37,7 +44,7 @@ export interface ListOptions {
 export function cardsQuery(lang: string, {category, search, sort, pageSize}: ListOptions): ProductQuery {
   const size = Math.floor(Number(pageSize));
   return {
-    parts: CARD_PARTS,
+    parts: VIEWS.card,
     lang,
     category: category || undefined,
     search: search || undefined,
@@ -65,11 +72,11 @@ export const productsUrl = (
   });
 
 /** One active product. */
-export const productUrl = (
-  gateway: string,
-  id: string,
-  {parts, lang}: Pick<ProductQuery, 'parts' | 'lang'>,
-) => address(gateway, `${PATHS.products}/${encodeURIComponent(id)}`, {fields: fieldsFor(parts).join(), lang});
+export const productUrl = (gateway: string, id: string, view: ProductView, lang: string) =>
+  address(gateway, `${PATHS.products}/${encodeURIComponent(id)}`, {
+    fields: fieldsFor(VIEWS[view]).join(),
+    lang,
+  });
 
 /** The categories that are not archived, in the merchant's order; the first hundred. */
 export const categoriesUrl = (gateway: string, lang: string) =>
@@ -90,7 +97,6 @@ function address(
   path: string,
   query: Readonly<Record<string, string | number | undefined>>,
 ): string {
-  const url = new URL(gateway.replace(/\/*$/, path), document.baseURI);
-  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, String(value));
-  return url.href;
+  const said = Object.entries(query).filter(([, value]) => value) as [string, string][];
+  return `${gateway.replace(/\/*$/, path)}?${new URLSearchParams(said).toString()}`;
 }

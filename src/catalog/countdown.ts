@@ -12,12 +12,12 @@ export interface Countdown {
 }
 
 /**
- * The time from `now` to `end` (both epoch ms, `end` later) as people say it: days from two days on, hours from
- * ninety minutes on, minutes below. Never seconds, so that nothing ticks.
+ * The time from `now` to `end` (both epoch ms, `end` later) as people say it: days from a day and a half on, hours
+ * from an hour and a half on, minutes below. Never seconds, so that nothing ticks.
  */
 export function countdown(end: number, now: number): Countdown {
   const left = end - now;
-  const [unit, length, lowest] = left >= 2 * DAY ? (['day', DAY, 2 * DAY] as const)
+  const [unit, length, lowest] = left >= 1.5 * DAY ? (['day', DAY, 1.5 * DAY] as const)
     : left >= 1.5 * HOUR ? (['hour', HOUR, 1.5 * HOUR] as const)
     : (['minute', MINUTE, 0] as const); // prettier-ignore
   const value = Math.max(1, Math.ceil(left / length));

@@ -1,4 +1,4 @@
-import type {Discount, Product} from './product.ts';
+import type {Product} from './product.ts';
 
 /** What a product costs at a moment. No clock, no locale, no DOM. Amounts are in the store's own currency. */
 export interface Offer {
@@ -8,7 +8,7 @@ export interface Offer {
   /** Whole percent saved, rounded down, so that no saving is overstated; present with {@link was}. */
   readonly percentOff?: number;
   /** Epoch ms at which the discount ends; present while one runs that has an end. */
-  readonly ends?: number;
+  readonly ends?: number | undefined;
 }
 
 /**
@@ -16,28 +16,25 @@ export interface Offer {
  *
  * A discount holds from its start up to, but not including, its end, and only where it lowers the price.
  */
-export function offerAt({price, discount}: Product, time: number): Offer | undefined {
-  if (price === undefined) return undefined;
-  if (!discount || !lowers(discount, price) || !runs(discount, time)) return {price};
-  return {
-    price: discount.price,
-    was: price,
-    percentOff: Math.floor((1 - discount.price / price) * 100 + ROUNDING),
-    ...(discount.ends !== undefined && {ends: discount.ends}),
-  };
+export function offerAt(product: Product, time: number): Offer | undefined {
+  const {price: was, discount} = product;
+  if (was === undefined) return undefined;
+  const [starts, ends] = windowOf(product);
+  if (!discount || !(starts <= time && time < ends)) return {price: was};
+  const {price} = discount;
+  return {price, was, percentOff: Math.floor((1 - price / was) * 100 + ROUNDING), ends: discount.ends};
 }
 
-/** The first moment after `time` (epoch ms) at which the offer may differ, if there is one. */
-export function nextChange({price, discount}: Product, time: number): number | undefined {
-  if (!discount || price === undefined || !lowers(discount, price)) return undefined;
-  const {starts = -Infinity, ends = Infinity} = discount;
-  if (starts >= ends) return undefined;
-  return [starts, ends].find((edge) => edge > time && edge !== Infinity);
+/** The first moment after `time` (epoch ms) at which the offer may differ; `undefined` where there is none. */
+export const nextChange = (product: Product, time: number): number | undefined =>
+  windowOf(product).find((edge) => edge > time && edge < Infinity);
+
+/** From when to when a discount holds; never, where it would not lower the price. */
+function windowOf({price, discount}: Product): readonly [starts: number, ends: number] {
+  const {starts = -Infinity, ends = Infinity} = discount ?? {};
+  const lowers = discount && price !== undefined && discount.price >= 0 && discount.price < price;
+  return lowers && starts < ends ? [starts, ends] : [Infinity, Infinity];
 }
 
 /** 1 - 80/100 is 0.19999… in floating point; without this, 20 percent would be told as 19. */
 const ROUNDING = 1e-9;
-
-const lowers = (discount: Discount, price: number) => discount.price >= 0 && discount.price < price;
-
-const runs = ({starts = -Infinity, ends = Infinity}: Discount, time: number) => starts <= time && time < ends;

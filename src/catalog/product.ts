@@ -3,29 +3,29 @@ export interface Discount {
   /** What is charged meanwhile, in the store's own currency. */
   readonly price: number;
   /** Epoch ms of its first moment; absent when it has always run. */
-  readonly starts?: number;
+  readonly starts?: number | undefined;
   /** Epoch ms of the first moment after it; absent when it never ends. */
-  readonly ends?: number;
+  readonly ends?: number | undefined;
 }
 
 /** A reward as the store sells it. Any member but the id may be missing: a view asks only for what it shows. */
 export interface Product {
   readonly id: string;
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** HTML as the merchant wrote it: untrusted, never to be inserted as it is. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** HTML as the merchant wrote it: untrusted, never to be inserted as it is. */
-  readonly instructions?: string;
+  readonly instructions?: string | undefined;
   /** Absolute address of a picture. */
-  readonly image?: string;
+  readonly image?: string | undefined;
   /** List price, in the store's own currency. */
-  readonly price?: number;
-  readonly discount?: Discount;
+  readonly price?: number | undefined;
+  readonly discount?: Discount | undefined;
   /** How many are left; 0 or less is sold out, absent is unknown. */
-  readonly stock?: number;
+  readonly stock?: number | undefined;
   /** Whether the merchant lets shoppers see how many are left. */
   readonly showsStock: boolean;
-  readonly categoryId?: string;
+  readonly categoryId?: string | undefined;
 }
 
 /** A shelf of the store. */
@@ -33,9 +33,7 @@ export interface Category {
   readonly id: string;
   readonly name: string;
   /** Absolute address of a picture; present only where the merchant wants it shown. */
-  readonly cover?: string;
-  /** Only a first row of its products is shown, with a way to all of them. */
-  readonly isPreview: boolean;
+  readonly cover?: string | undefined;
 }
 
 /** A picture for light surroundings and one for dark ones; they may be the same. */
@@ -48,12 +46,13 @@ export interface ThemedImage {
 export interface StoreProfile {
   /** False while the merchant keeps the store closed. */
   readonly isOpen: boolean;
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** HTML as the merchant wrote it: untrusted. */
-  readonly description?: string;
-  readonly cover?: ThemedImage;
+  readonly description?: string | undefined;
+  readonly cover?: ThemedImage | undefined;
   /** What prices are counted in: points, coins; not an ISO 4217 code. */
-  readonly currency?: {readonly name?: string; readonly icon?: ThemedImage};
-  /** Where the merchant sends shoppers on. */
-  readonly callToAction?: {readonly text?: string; readonly link: string};
+  readonly currency?:
+    {readonly name?: string | undefined; readonly icon?: ThemedImage | undefined} | undefined;
+  /** Address that the merchant sends shoppers on to. */
+  readonly callToAction?: string | undefined;
 }

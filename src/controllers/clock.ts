@@ -29,18 +29,20 @@ export class Clock {
     this.#wake(() => true);
   }
 
-  /** Calls `wake` once at `moment` (epoch ms, by the server's clock), instead of at any moment it waited for before. */
-  wait(wake: () => void, moment: number | undefined): void {
-    if (moment === undefined) this.#waiting.delete(wake);
-    else this.#waiting.set(wake, moment);
+  /**
+   * Calls `wake` once at `moment` (epoch ms, by the server's clock), instead of at any moment it waited for before; never
+   * where that is `Infinity`.
+   */
+  wait(wake: () => void, moment: number): void {
+    if (moment < Infinity) this.#waiting.set(wake, moment);
+    else this.#waiting.delete(wake);
     this.#schedule();
   }
 
   #schedule() {
     clearTimeout(this.#timer);
     if (this.#waiting.size === 0) return;
-    const next = Math.min(...this.#waiting.values());
-    const delay = Math.min(Math.max(next - this.now(), 0), LONGEST_DELAY);
+    const delay = Math.min(Math.min(...this.#waiting.values()) - this.now(), LONGEST_DELAY);
     this.#timer = setTimeout(() => this.#wake((moment) => moment <= this.now()), delay);
   }
 
@@ -64,15 +66,15 @@ export class ClockController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #clock: () => Clock | undefined;
   readonly #next: (now: number) => number | undefined;
-  readonly #wake: () => void;
+  readonly #wake = () => this.#host.requestUpdate();
   #waitsOn: Clock | undefined;
 
   /** Epoch ms at which the host renders. */
-  now = Date.now();
+  now = 0;
 
   /**
    * @param clock - The store's clock, once there is one.
-   * @param next - Given the time, says when to render again, or `undefined` for never.
+   * @param next - Given the time, says when to render again; nothing or `Infinity` for never.
    */
   constructor(
     host: ReactiveControllerHost & Element,
@@ -82,7 +84,6 @@ export class ClockController implements ReactiveController {
     this.#host = host;
     this.#clock = clock;
     this.#next = next;
-    this.#wake = () => host.requestUpdate();
     host.addController(this);
   }
 
@@ -95,14 +96,13 @@ export class ClockController implements ReactiveController {
   }
 
   hostUpdated() {
-    const clock = this.#clock();
-    if (this.#waitsOn !== clock) this.#waitsOn?.wait(this.#wake, undefined);
-    this.#waitsOn = clock;
+    this.hostDisconnected();
+    this.#waitsOn = this.#clock();
     // A detached host can still update; it must not be waited for, or it would never be freed.
-    clock?.wait(this.#wake, this.#host.isConnected ? this.#next(this.now) : undefined);
+    if (this.#host.isConnected) this.#waitsOn?.wait(this.#wake, this.#next(this.now) ?? Infinity);
   }
 
   hostDisconnected() {
-    this.#waitsOn?.wait(this.#wake, undefined);
+    this.#waitsOn?.wait(this.#wake, Infinity);
   }
 }

@@ -1,13 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {source} from './source.ts';
 
-/** The language that its host is to speak, as the page states it. The host renders again when that changes. */
+/** Has its host render again whenever the page may have stated another language for it. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #observer = new MutationObserver(() => this.#read());
-
-  /** A well-formed BCP 47 tag. */
-  tag = 'en';
+  readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -22,17 +18,10 @@ export class LanguageController implements ReactiveController {
       if (!(root instanceof ShadowRoot)) break;
       node = root.host;
     }
-    this.#read();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected() {
     this.#observer.disconnect();
-  }
-
-  #read() {
-    const tag = source.languageAt(this.#host);
-    if (tag === this.tag) return;
-    this.tag = tag;
-    this.#host.requestUpdate();
   }
 }

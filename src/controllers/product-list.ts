@@ -11,99 +11,86 @@ export interface ProductList {
   readonly total: number;
 }
 
-type Args = readonly [StoreClient | undefined, ...unknown[]];
-
 /**
- * The products of a query, a page at a time. The newest query wins: the one before it is aborted, and until the new
- * one is answered the old list stays to be shown.
+ * The products of a query, a page at a time. The newest query wins: what was asked before it is aborted, and until it is
+ * answered the old list stays to be shown.
  */
 export class ProductListController {
-  readonly #first: Loading<Args, ProductList | undefined>;
-  readonly #further: Loading<Args, ProductList | undefined>;
+  readonly #reading: Loading<readonly [StoreClient | undefined, ...unknown[]], void>;
+  /** The list that a further page is wanted for. */
+  #continued: ProductList | undefined;
+  #value: ProductList | undefined;
 
-  /** @param query - What to list; it is asked again when it differs. */
+  /** @param query - What to list; it is asked again when it says something else. */
   constructor(
     host: ReactiveControllerHost,
     client: () => StoreClient | undefined,
     query: () => ProductQuery,
   ) {
-    const args = (): Args => [client(), ...whatItSays(query())];
-    this.#first = new Loading(host, {
-      args,
-      task: async ([client], {signal}) => {
-        this.#further.abort();
-        return client && this.#read(client, query(), undefined, signal);
+    this.#reading = new Loading(host, {
+      args: () => [client(), ...whatItSays(query())] as const,
+      task: async ([client, ...says], {signal}) => {
+        const before = this.#continued;
+        if (before && String(whatItSays(before.query)) !== String(says)) this.#continued = undefined;
+        if (client) this.#value = await read(client, query(), this.#continued, signal);
       },
-    });
-    this.#further = new Loading(host, {
-      args,
-      autoRun: false,
-      task: async ([client], {signal}) => client && this.#read(client, query(), this.value, signal),
     });
   }
 
   /** What there is to show: of the newest query, or of the last one while that is on its way. */
   get value(): ProductList | undefined {
-    const first = this.#first.value;
-    const further = this.#further.value;
-    return further && further.query === first?.query ? further : first;
+    return this.#value;
   }
 
   /** Whether the newest query waits for its first page. */
   get isPending(): boolean {
-    return this.#first.isPending;
-  }
-
-  /** Whether a further page is on its way. */
-  get isPendingMore(): boolean {
-    return this.#further.isPending;
+    return this.#reading.isPending && !this.#continued;
   }
 
   /** Why the newest query has no first page. */
   get error(): unknown {
-    return this.isPending ? undefined : this.#first.error;
+    return this.#continued ? undefined : this.#reading.error;
   }
 
   /** Why the last further page did not come. */
   get moreError(): unknown {
-    return this.isPendingMore ? undefined : this.#further.error;
+    return this.#continued && this.#reading.error;
   }
 
-  /** Asks for the next page. Does nothing while one is on its way. */
+  /** Asks for the next page. Does nothing while something is on its way. */
   more(): void {
-    if (!this.isPending && !this.isPendingMore) void this.#further.run();
+    if (this.#reading.isPending) return;
+    this.#continued = this.#value;
+    void this.#reading.run();
   }
 
-  /** Asks the same again. */
+  /** Asks for the first page again. */
   retry(): void {
-    void this.#first.run();
+    this.#continued = undefined;
+    void this.#reading.run();
   }
+}
 
-  async #read(
-    client: StoreClient,
-    query: ProductQuery,
-    before: ProductList | undefined,
-    signal: AbortSignal,
-  ): Promise<ProductList> {
-    const shown = before?.products ?? [];
-    const page = await client.products({...query, skip: shown.length}, signal);
-    const known = new Set(shown.map(({id}) => id));
-    const products = [...shown, ...page.products.filter(({id}) => !known.has(id))];
-    // A total that promises more than an empty page brings would offer "more" for ever.
-    return {
-      query: before?.query ?? query,
-      products,
-      total: page.products.length ? page.total : products.length,
-    };
-  }
+async function read(
+  client: StoreClient,
+  query: ProductQuery,
+  before: ProductList | undefined,
+  signal: AbortSignal,
+): Promise<ProductList> {
+  const shown = before?.products ?? [];
+  const page = await client.products({...query, skip: shown.length}, signal);
+  const known = new Set(shown.map(({id}) => id));
+  const products = [...shown, ...page.products.filter(({id}) => !known.has(id))];
+  // A total that promises more than an empty page brings would offer "more" for ever.
+  return {query, products, total: page.products.length ? page.total : products.length};
 }
 
 /** Two queries are the same if these are. */
 const whatItSays = ({parts, lang, category, search, sort, limit}: ProductQuery) => [
-  parts.join(),
   lang,
-  category,
-  search,
   sort,
   limit,
+  category,
+  search,
+  parts.join(),
 ];

@@ -1,6 +1,9 @@
 import './given-source.ts';
-// The store comes first: what stands within one asks it for what they share, and it has to be there to answer.
+// The store comes first: what stands within one follows it, and it has to be there to be followed.
 import './store.ts';
 import './product-card.ts';
-import './controls.ts';
+import * as controls from './controls.ts';
 import './product-detail.ts';
+import {late} from '../elements/late.ts';
+
+late.controls = () => Promise.resolve(controls);

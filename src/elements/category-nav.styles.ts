@@ -16,7 +16,13 @@ export const styles = [
       padding: 4px;
       overflow-x: auto;
       scrollbar-width: none;
-      scroll-padding-inline: 16px;
+      scroll-padding-inline: 32px;
+      /* The row fades where it goes on; the room behind the last chip keeps that one clear of it. */
+      padding-inline-end: 28px;
+      mask-image: linear-gradient(to left, #0000 4px, #000 28px);
+    }
+    .root:dir(rtl) {
+      mask-image: linear-gradient(to right, #0000 4px, #000 28px);
     }
     .chip {
       display: inline-flex;
@@ -29,7 +35,7 @@ export const styles = [
       border-radius: 20px;
       background: var(--_surface);
       color: var(--_text);
-      font-size: 14px !important;
+      font-size: 14px;
       transition: border-color 160ms;
     }
     .chip:hover {
@@ -38,8 +44,8 @@ export const styles = [
     .chip[aria-pressed='true'] {
       border-color: transparent;
       background: var(--_accent);
-      color: var(--_on-accent) !important;
-      font-weight: 600 !important;
+      color: var(--_on-accent);
+      font-weight: 600;
     }
     .cover {
       width: 24px;

@@ -1,7 +1,8 @@
 import {html, LitElement, nothing} from 'lit';
-import {SceneController} from '../controllers/scene.ts';
+import {NearestSceneController} from '../controllers/nearest-scene.ts';
+import type {Scene} from '../controllers/scene.ts';
 import {styles} from './category-nav.styles.ts';
-import {RaiCategoryChangeEvent} from './events.ts';
+import {RaiCategoryChangeEvent} from './finding-events.ts';
 
 /**
  * The store's categories as a row of chips, of which one is chosen.
@@ -16,6 +17,7 @@ import {RaiCategoryChangeEvent} from './events.ts';
 export class CategoryNavElement extends LitElement {
   static override properties = {
     gateway: {},
+    scene: {attribute: false},
   };
 
   static override styles = styles;
@@ -23,10 +25,15 @@ export class CategoryNavElement extends LitElement {
   /** Base URL of the gateway, for a navigation outside of any store. */
   gateway?: string;
 
-  readonly #scene = new SceneController(this);
+  /** What the navigation shares with its store; found by itself where no store has drawn it. */
+  scene?: Scene | undefined;
+
+  protected override firstUpdated() {
+    if (!this.scene) new NearestSceneController(this);
+  }
 
   protected override render() {
-    const {scene} = this.#scene;
+    const {scene} = this;
     if (!scene?.categories?.length) return nothing;
     const {text, categories, category, total, lang} = scene;
     const chips = [{id: undefined, name: text.say('nav.all'), cover: undefined}, ...categories];
@@ -66,7 +73,7 @@ export class CategoryNavElement extends LitElement {
   #move(event: KeyboardEvent) {
     const chips = [...this.renderRoot.querySelectorAll<HTMLElement>('.chip')];
     const at = chips.indexOf(event.target as HTMLElement);
-    const forward = this.#scene.scene?.text.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const forward = this.scene?.text.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
     const steps: Readonly<Record<string, number>> = {[forward]: at + 1, [backward]: at - 1, Home: 0, End: -1};
     const step = steps[event.key];

@@ -17,7 +17,7 @@ export const styles = [
       border-radius: 12px;
       background: var(--_surface);
       color: var(--_text);
-      font-size: 14px !important;
+      font-size: 14px;
     }
     .field {
       display: flex;
@@ -42,7 +42,7 @@ export const styles = [
       height: 38px;
       padding: 0;
       border: 0;
-      outline: none !important;
+      outline: none;
       background: none;
     }
     input::placeholder {
@@ -60,7 +60,7 @@ export const styles = [
       select {
         min-height: 44px;
         /* Below 16 px a phone zooms in on focus. */
-        font-size: 16px !important;
+        font-size: 16px;
       }
     }
   `,

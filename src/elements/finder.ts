@@ -1,11 +1,11 @@
-import {html, LitElement, nothing, svg} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {SORTS} from '../api/requests.ts';
-import {SceneController} from '../controllers/scene.ts';
-import {RaiSearchEvent} from './events.ts';
+import type {Scene} from '../controllers/scene.ts';
+import {RaiSearchEvent} from './finding-events.ts';
 import {styles} from './finder.styles.ts';
 import {icon} from './icons.ts';
 
-const searchIcon = icon(svg`<circle cx="11" cy="11" r="7" /><path d="m20 20-4-4" />`);
+const searchIcon = icon('M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14m9 16-4-4');
 
 /** How long a shopper pauses before what is typed is searched for, in ms. */
 const PAUSE = 250;
@@ -19,8 +19,10 @@ const PAUSE = 250;
  */
 export class FinderElement extends LitElement {
   static override properties = {
+    scene: {attribute: false},
     search: {attribute: false},
     sort: {attribute: false},
+    isBusy: {attribute: false},
   };
 
   static override styles = styles;
@@ -31,7 +33,11 @@ export class FinderElement extends LitElement {
   /** The order that holds now. */
   sort?: string;
 
-  readonly #scene = new SceneController(this);
+  /** What it shares with its store. */
+  scene?: Scene | undefined;
+  /** Whether the answer to the newest wish is still on its way. */
+  isBusy = false;
+
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   get #sort() {
@@ -44,8 +50,9 @@ export class FinderElement extends LitElement {
   }
 
   protected override render() {
-    const text = this.#scene.scene?.text;
-    if (!text) return nothing;
+    const {scene} = this;
+    if (!scene) return nothing;
+    const {text} = scene;
     return html`<form
       class="root"
       role="search"
@@ -77,7 +84,13 @@ export class FinderElement extends LitElement {
       >
         ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.#sort}>${text.say(`sort.${sort}`)}</option>`)}
       </select>
+      <span class="unseen" role="status">${this.#status(scene)}</span>
     </form>`;
+  }
+
+  #status({text, total}: Scene) {
+    if (this.isBusy || total === undefined) return text.say('store.loading');
+    return text.say('store.results', {count: total});
   }
 
   #findSoon() {

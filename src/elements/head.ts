@@ -1,6 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import {plainText} from '../content/plain-text.ts';
-import {SceneController} from '../controllers/scene.ts';
+import type {Scene} from '../controllers/scene.ts';
 import {styles} from './head.styles.ts';
 import {themedImage} from './themed-image.ts';
 
@@ -12,6 +12,7 @@ import {themedImage} from './themed-image.ts';
  */
 export class HeadElement extends LitElement {
   static override properties = {
+    scene: {attribute: false},
     headingLevel: {attribute: false},
   };
 
@@ -20,10 +21,11 @@ export class HeadElement extends LitElement {
   /** Level of the title as a heading. */
   headingLevel = 2;
 
-  readonly #scene = new SceneController(this);
+  /** What it shares with its store. */
+  scene?: Scene | undefined;
 
   protected override render() {
-    const {scene} = this.#scene;
+    const {scene} = this;
     if (!scene) return nothing;
     const {profile, text, lang} = scene;
     const label = text.say('store.label');

@@ -1,12 +1,12 @@
-import {html, LitElement, nothing, svg} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import type {StoreRequestError} from '../api/errors.ts';
-import {SceneController} from '../controllers/scene.ts';
+import type {Scene} from '../controllers/scene.ts';
 import type {MessageKey} from '../i18n/messages/messages.ts';
 import {giftIcon, icon} from './icons.ts';
 import {styles} from './notice.styles.ts';
 
 const cloudIcon = icon(
-  svg`<path d="M7 18a4 4 0 0 1-.5-8 5.500 5.500 0 0 1 10.700 1.200A3.500 3.500 0 0 1 17 18zM4 4l16 16" />`,
+  'M7 18a4 4 0 0 1-.5-8 5.500 5.500 0 0 1 10.700 1.200A3.500 3.500 0 0 1 17 18zM4 4l16 16',
 );
 
 /**
@@ -17,6 +17,7 @@ const cloudIcon = icon(
  */
 export class NoticeElement extends LitElement {
   static override properties = {
+    scene: {attribute: false},
     state: {attribute: false},
     error: {attribute: false},
   };
@@ -29,10 +30,11 @@ export class NoticeElement extends LitElement {
   /** Why something failed; mostly a `StoreRequestError`. */
   error: unknown;
 
-  readonly #scene = new SceneController(this);
+  /** What it shares with its store. */
+  scene?: Scene | undefined;
 
   protected override render() {
-    const text = this.#scene.scene?.text;
+    const text = this.scene?.text;
     if (!text) return html`<slot></slot>`;
     const {state} = this;
     const wayOn: MessageKey | undefined = this.error

@@ -1,26 +1,16 @@
 import {css, html, nothing} from 'lit';
-import {countdown} from '../catalog/countdown.ts';
 import {nextChange, offerAt} from '../catalog/offer.ts';
 import type {Product} from '../catalog/product.ts';
-import {stockOf, type Stock} from '../catalog/stock.ts';
+import {stockOf} from '../catalog/stock.ts';
 import type {Scene} from '../controllers/scene.ts';
-import type {Text} from '../i18n/text.ts';
-import {coinIcon} from './icons.ts';
 import {themedImage} from './themed-image.ts';
 
 /** The first moment after `now` at which what these lines say may differ. */
-export function nextWording(product: Product | undefined, now: number): number | undefined {
-  if (!product) return undefined;
+export function nextWording(product: Product | undefined, now: number, scene: Scene | undefined) {
+  if (!product || !scene) return undefined;
   const ends = offerAt(product, now)?.ends;
-  const moments = [nextChange(product, now), ends && countdown(ends, now).until];
-  return moments.reduce((first, next) => (next !== undefined && !(next >= first!) ? next : first), undefined);
-}
-
-/** A price in words: the amount with the currency's name, or that it is free. */
-export function priceInWords(price: number, {text, profile}: Scene): string {
-  if (price === 0) return text.say('price.free');
-  const amount = text.format.number(price);
-  return profile?.currency?.name ? `${amount} ${profile.currency.name}` : amount;
+  const moments = [nextChange(product, now), ends && scene.text.ends(ends, now).until];
+  return Math.min(...moments.map((moment) => moment ?? Infinity));
 }
 
 /** What a product costs now: the price, and while a discount lowers it the list price and the percent saved. */
@@ -63,35 +53,16 @@ export function priceLine(product: Product, now: number, scene: Scene) {
 export function factsLine(product: Product, now: number, {text, lowStock}: Scene) {
   const ends = offerAt(product, now)?.ends;
   const stock = stockOf(product, lowStock);
-  const left = stockInWords(stock, text);
+  const left = text.stock(stock);
   return html`<p class="facts">
     ${left ? html`<span part="stock" class=${stock.state}>${left}</span>` : nothing}
-    ${
-      ends === undefined
-        ? nothing
-        : html`<span part="ends" class="ends"
-            >${text.say('price.ends', {when: text.format.in(countdown(ends, now))})}</span
-          >`
-    }
+    ${ends === undefined ? nothing : html`<span part="ends" class="ends">${text.ends(ends, now).words}</span>`}
   </p>`;
-}
-
-function stockInWords(stock: Stock, text: Text): string | undefined {
-  switch (stock.state) {
-    case 'sold-out':
-      return text.say('stock.soldOut');
-    case 'low':
-      return text.say('stock.low', {count: stock.left});
-    case 'plenty':
-      return text.say('stock.left', {count: stock.left});
-    default:
-      return undefined;
-  }
 }
 
 function coin({profile}: Scene) {
   const icon = profile?.currency?.icon;
-  return icon ? themedImage(icon, 'coin') : coinIcon;
+  return icon ? themedImage(icon, 'coin') : html`<span class="coin plain"></span>`;
 }
 
 /** How both lines look, on a card and larger in the detail. */
@@ -107,6 +78,11 @@ export const offerStyles = css`
     width: 20px;
     height: 20px;
     flex: none;
+  }
+  .plain {
+    border: 4px double var(--_surface);
+    border-radius: 50%;
+    background: #e0a526;
   }
   .price {
     font-size: 20px;

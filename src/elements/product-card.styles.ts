@@ -66,8 +66,8 @@ export const styles = [
       padding: 0;
       border: 0;
       background: none;
-      font-weight: 600 !important;
-      line-height: 24px !important;
+      font-weight: 600;
+      line-height: 24px;
       text-align: start;
       text-wrap: balance;
     }
@@ -100,7 +100,7 @@ export const styles = [
     .action {
       position: relative;
       width: 100%;
-      margin-top: 8px !important;
+      margin-top: 8px;
     }
     .sold-out .image {
       filter: grayscale(1);

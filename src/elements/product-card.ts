@@ -1,15 +1,15 @@
 import {html, LitElement, nothing} from 'lit';
-import {CARD_PARTS} from '../api/projection.ts';
 import type {Product} from '../catalog/product.ts';
 import {stockOf} from '../catalog/stock.ts';
 import {plainText} from '../content/plain-text.ts';
 import {ClockController} from '../controllers/clock.ts';
-import {Loading} from '../controllers/loading.ts';
-import {SceneController, type Scene} from '../controllers/scene.ts';
+import type {Scene} from '../controllers/scene.ts';
 import {RaiProductChooseEvent} from './events.ts';
 import {giftIcon} from './icons.ts';
+import {late} from './late.ts';
 import {factsLine, nextWording, priceLine} from './offer-line.ts';
 import {styles} from './product-card.styles.ts';
+import {skeletonCard} from './skeleton.ts';
 
 /**
  * A product at a glance: picture, name, a line about it, what it costs now, and how many are left.
@@ -36,6 +36,8 @@ export class ProductCardElement extends LitElement {
     gateway: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
     eager: {type: Boolean},
+    scene: {attribute: false},
+    error: {attribute: false},
     broken: {state: true},
   };
 
@@ -59,32 +61,35 @@ export class ProductCardElement extends LitElement {
   /** The address of a picture that did not load. */
   private broken?: string;
 
-  readonly #scene = new SceneController(this);
+  /** What the card shares with its store; found by the card itself where no store has drawn it. */
+  scene?: Scene | undefined;
+
+  /** Why a card that stands alone has no product. */
+  error: unknown;
+
+  /** Reads that product again. */
+  retry?: () => void;
+
   readonly #clock = new ClockController(
     this,
-    () => this.#scene.scene?.clock,
-    (now) => nextWording(this.#shown, now),
+    () => this.scene?.clock,
+    (now) => nextWording(this.product, now, this.scene),
   );
-  readonly #read = new Loading(this, {
-    args: () =>
-      [
-        this.product ? undefined : this.productId,
-        this.#scene.scene?.client,
-        this.#scene.scene?.lang,
-      ] as const,
-    task: async ([id, client, lang], {signal}) =>
-      id && client && lang ? client.product(id, {parts: CARD_PARTS, lang}, signal) : undefined,
-  });
 
-  get #shown(): Product | undefined {
-    return this.product ?? this.#read.value;
+  protected override firstUpdated() {
+    if (!this.scene)
+      void late.controls().then(
+        ({standAlone}) => standAlone(this),
+        (error) => (this.error = error),
+      );
   }
 
   protected override render() {
-    const {scene, error = this.#read.error} = this.#scene;
-    if (scene && this.#shown) return this.#card(this.#shown, scene);
-    if (error) return html`<rai-store-notice .error=${error} @go=${() => this.#retry()}></rai-store-notice>`;
-    return this.productId ? html`<div class="root card skeleton" aria-busy="true"></div>` : nothing;
+    const {product, scene, error} = this;
+    if (product && scene) return this.#card(product, scene);
+    if (error)
+      return html`<rai-store-notice .scene=${scene} .error=${error} @go=${this.retry}></rai-store-notice>`;
+    return this.productId ? skeletonCard() : nothing;
   }
 
   #card(product: Product, scene: Scene) {
@@ -93,13 +98,13 @@ export class ProductCardElement extends LitElement {
     const isSoldOut = stockOf(product).state === 'sold-out';
     return html`<article
       part="card"
-      class="root card ${isSoldOut ? 'sold-out' : ''}"
+      class="root ${isSoldOut ? 'sold-out' : ''}"
       lang=${text.language}
       dir=${text.direction}
     >
       <div class="picture">${this.#picture(product)}</div>
       <div class="body">
-        <div role="heading" aria-level=${this.headingLevel} class="heading">
+        <div role="heading" aria-level=${this.headingLevel}>
           <button
             part="name"
             class="name"
@@ -142,11 +147,6 @@ export class ProductCardElement extends LitElement {
       referrerpolicy="no-referrer"
       @error=${() => (this.broken = image)}
     />`;
-  }
-
-  #retry() {
-    if (this.#scene.error) this.#scene.retry();
-    else void this.#read.run();
   }
 
   #choose(product: Product) {

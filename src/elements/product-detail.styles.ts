@@ -26,7 +26,8 @@ export const styles = [
     .root {
       position: relative;
       display: grid;
-      grid-template-columns: 46% 1fr;
+      grid-template-columns: 46% minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1fr);
       min-height: 440px;
       max-height: min(680px, 100vh - 48px);
       border-radius: 20px;
@@ -77,7 +78,7 @@ export const styles = [
     }
     .category {
       min-height: 20px;
-      padding-inline-end: 40px !important;
+      padding-inline-end: 40px;
       color: var(--_muted);
       font-size: 13px;
       line-height: 20px;
@@ -90,7 +91,7 @@ export const styles = [
       text-wrap: balance;
     }
     .prices {
-      margin-top: 8px !important;
+      margin-top: 8px;
     }
     .price {
       font-size: 26px;
@@ -160,7 +161,7 @@ export const styles = [
     .foot .action {
       width: 100%;
       min-height: 46px;
-      font-size: 15px !important;
+      font-size: 15px;
     }
     .close {
       position: absolute;

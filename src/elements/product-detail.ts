@@ -1,19 +1,19 @@
-import {html, LitElement, nothing, svg} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {DETAIL_PARTS} from '../api/projection.ts';
 import {offerAt} from '../catalog/offer.ts';
 import type {Product} from '../catalog/product.ts';
 import {stockOf} from '../catalog/stock.ts';
 import {safeHtml} from '../content/safe-html.ts';
 import {ClockController} from '../controllers/clock.ts';
 import {Loading} from '../controllers/loading.ts';
-import {SceneController, type Scene} from '../controllers/scene.ts';
-import {RaiProductViewEvent} from './events.ts';
+import type {Scene} from '../controllers/scene.ts';
+import {RaiProductViewEvent} from './product-view-event.ts';
 import {giftIcon, icon} from './icons.ts';
-import {factsLine, nextWording, priceInWords, priceLine} from './offer-line.ts';
+import {factsLine, nextWording, priceLine} from './offer-line.ts';
+import {priceInWords} from './price-in-words.ts';
 import {styles} from './product-detail.styles.ts';
 
-const closeIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18" />`);
+const closeIcon = icon('m6 6 12 12M18 6 6 18');
 
 /**
  * All about one product, in a modal dialog that is open for as long as the element is on the page.
@@ -27,6 +27,7 @@ const closeIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18" />`);
  */
 export class ProductDetailElement extends LitElement {
   static override properties = {
+    scene: {attribute: false},
     productId: {attribute: false},
     known: {attribute: false},
     redeemUrl: {attribute: false},
@@ -43,16 +44,17 @@ export class ProductDetailElement extends LitElement {
   /** Where redeeming leads: an address in which `{product}` stands for the product's id. */
   redeemUrl?: string;
 
-  readonly #scene = new SceneController(this);
+  /** What it shares with its store. */
+  scene?: Scene | undefined;
   readonly #clock = new ClockController(
     this,
-    () => this.#scene.scene?.clock,
-    (now) => nextWording(this.#shown, now),
+    () => this.scene?.clock,
+    (now) => nextWording(this.#shown, now, this.scene),
   );
   readonly #read = new Loading(this, {
-    args: () => [this.productId, this.#scene.scene?.client, this.#scene.scene?.lang] as const,
+    args: () => [this.productId, this.scene?.client, this.scene?.lang] as const,
     task: async ([id, client, lang], {signal}) =>
-      id && client && lang ? client.product(id, {parts: DETAIL_PARTS, lang}, signal) : undefined,
+      id && client && lang ? client.product(id, 'detail', lang, signal) : undefined,
   });
   #viewed: string | undefined;
 
@@ -62,7 +64,7 @@ export class ProductDetailElement extends LitElement {
   }
 
   protected override render() {
-    const scene = this.#scene.scene;
+    const {scene} = this;
     if (!scene) return nothing;
     const {text} = scene;
     const product = this.#shown;
@@ -90,7 +92,7 @@ export class ProductDetailElement extends LitElement {
           product.image
             ? html`<img
                 part="image"
-                class="image"
+                class="image image"
                 src=${product.image}
                 alt=""
                 referrerpolicy="no-referrer"
@@ -135,7 +137,7 @@ export class ProductDetailElement extends LitElement {
       </div>`;
     }
     const link =
-      this.redeemUrl?.replaceAll('{product}', encodeURIComponent(product.id)) ?? profile?.callToAction?.link;
+      this.redeemUrl?.replaceAll('{product}', encodeURIComponent(product.id)) ?? profile?.callToAction;
     if (!link) return nothing;
     const price = offerAt(product, this.#clock.now)?.price;
     const label = price

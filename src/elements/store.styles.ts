@@ -24,7 +24,7 @@ export const styles = [
     }
     .tools {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(300px, 380px);
+      grid-template-columns: minmax(0, 1fr) minmax(280px, 340px);
       gap: 12px 16px;
       min-height: 40px;
       margin: 24px 0 20px;
@@ -42,7 +42,7 @@ export const styles = [
     .more {
       width: max-content;
       min-width: 200px;
-      margin: 28px auto 0 !important;
+      margin: 28px auto 0;
     }
     @container (width < 880px) {
       .tools {

@@ -1,12 +1,15 @@
-import {ContextProvider} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {ProductQuery} from '../api/requests.ts';
 import {LOW_STOCK} from '../catalog/stock.ts';
 import {ProductListController, type ProductList} from '../controllers/product-list.ts';
 import {source} from '../controllers/source.ts';
-import {OwnScene, sceneContext, type Scene} from '../controllers/scene.ts';
+import type {SceneGiver} from '../controllers/nearest-scene.ts';
+import {OpeningController, type Scene} from '../controllers/scene.ts';
 import {RaiErrorEvent, RaiReadyEvent} from './events.ts';
-import type {RaiCategoryChangeEvent, RaiProductChooseEvent, RaiSearchEvent} from './events.ts';
+import type {RaiProductChooseEvent} from './events.ts';
+import type {RaiCategoryChangeEvent, RaiSearchEvent} from './finding-events.ts';
+import {late} from './late.ts';
+import type {NoticeElement} from './notice.ts';
 import {skeletonCard} from './skeleton.ts';
 import {styles} from './store.styles.ts';
 
@@ -31,7 +34,7 @@ const FIRST_ROW = 4;
  * @csspart more - The button that asks for further products.
  * @csspart notice - What is shown instead of products: loading failed, nothing found, store closed.
  */
-export class StoreElement extends LitElement {
+export class StoreElement extends LitElement implements SceneGiver {
   static override properties = {
     gateway: {},
     theme: {reflect: true},
@@ -46,12 +49,6 @@ export class StoreElement extends LitElement {
   };
 
   static override styles = styles;
-
-  /**
-   * Load and register what is not needed for the first card: the navigation with search and sort, and the detail. Set where
-   * the elements are registered; without them, the page has registered these elements already.
-   */
-  static late: {controls?: () => Promise<unknown>; detail?: () => Promise<unknown>} = {};
 
   /** Base URL of the gateway, such as `https://gateway.example/v1`. */
   gateway?: string;
@@ -88,51 +85,46 @@ export class StoreElement extends LitElement {
   /** Resolves when the store's products are on screen for the first time. */
   readonly ready = new Promise<void>((resolve) => (this.#announceReady = resolve));
 
-  readonly #own = new OwnScene(this);
+  readonly #opening = new OpeningController(this);
   readonly #list = new ProductListController(
     this,
-    () => this.#own.client,
+    () => this.#opening.client,
     () => this.#query,
   );
-  readonly #provider = new ContextProvider(this, {context: sceneContext});
+  readonly #followers = new Set<(scene: Scene) => void>();
   #scene: Scene | undefined;
   #shown: ProductList | undefined;
   #toldError: unknown;
   #isReady = false;
+  #hasControls = false;
 
   get #query(): ProductQuery {
-    return source.cardsQuery(this.#own.lang, this);
+    return source.cardsQuery(this.#opening.lang, this);
+  }
+
+  /** Hands over the scene there is and every later one, to an element that the page has laid out within the store. */
+  follow(follower: (scene: Scene) => void): () => void {
+    this.#followers.add(follower);
+    if (this.#scene) follower(this.#scene);
+    return () => this.#followers.delete(follower);
   }
 
   protected override willUpdate() {
-    const list = this.#list.value;
-    const {opening = this.#scene, client, clock} = this.#own;
-    // Words and data change their language together, so that no page is half translated.
-    const isTogether = !this.#scene || list?.query.lang === opening?.lang || this.#list.error;
-    const {lang, text, profile, categories} = (isTogether ? opening : this.#scene) ?? {};
-    if (list?.query.lang === lang) this.#shown = list;
-    if (!client || !text || lang === undefined) return;
-    const total = this.#shown && this.#shown.query.category === this.category ? this.#shown.total : undefined;
-    this.#setScene({
-      client,
-      clock,
-      lang,
-      text,
-      profile,
-      categories,
-      category: this.category,
-      total,
-      lowStock: this.lowStock,
-    });
-  }
-
-  #setScene(scene: Scene) {
+    const {value, error} = this.#list;
     const before = this.#scene;
-    const isSame =
-      before && (Object.keys(scene) as (keyof Scene)[]).every((key) => scene[key] === before[key]);
-    if (isSame) return;
+    const opened = this.#opening.value;
+    // Words and data change their language together, so that no page is half translated.
+    const isTogether = !before || error || value?.query.lang === opened?.lang;
+    const opening = isTogether ? opened : before;
+    if (value?.query.lang === opening?.lang) this.#shown = value;
+    if (!opening) return;
+    const {category, lowStock} = this;
+    const total = this.#shown?.query.category === category ? this.#shown?.total : undefined;
+    const scene: Scene = {...opening, category, total, lowStock};
+    if (before && Object.entries(scene).every(([name, value]) => value === before[name as keyof Scene]))
+      return;
     this.#scene = scene;
-    this.#provider.setValue(scene);
+    for (const follower of this.#followers) follower(scene);
   }
 
   protected override render() {
@@ -142,20 +134,25 @@ export class StoreElement extends LitElement {
       class="root"
       lang=${scene?.text.language ?? nothing}
       dir=${scene?.text.direction ?? nothing}
-      @rai-category-change=${(event: RaiCategoryChangeEvent) => this.#chooseCategory(event)}
-      @rai-search=${(event: RaiSearchEvent) => this.#find(event)}
-      @rai-product-choose=${(event: RaiProductChooseEvent) => this.#openDetail(event)}
+      @rai-category-change=${(event: RaiCategoryChangeEvent) => this.#take(event, {category: event.category})}
+      @rai-search=${(event: RaiSearchEvent) => this.#take(event, {search: event.search, sort: event.sort})}
+      @rai-product-choose=${(event: RaiProductChooseEvent) => this.#take(event, {product: event.product.id})}
     >
-      <rai-store-head class="head" .headingLevel=${this.headingLevel}></rai-store-head>
+      <rai-store-head class="head" .scene=${scene} .headingLevel=${this.headingLevel}></rai-store-head>
       <div class="tools">
-        <rai-category-nav></rai-category-nav>
-        <rai-store-finder .search=${this.search} .sort=${this.sort}></rai-store-finder>
+        <rai-category-nav .scene=${scene}></rai-category-nav>
+        <rai-store-finder
+          .scene=${scene}
+          .search=${this.search}
+          .sort=${this.sort}
+          .isBusy=${this.#list.isPending}
+        ></rai-store-finder>
       </div>
-      <p class="unseen" role="status">${this.#status(scene)}</p>
       ${this.#main(scene)}
       ${
         this.product
           ? html`<rai-product-detail
+              .scene=${scene}
               .productId=${this.product}
               .known=${this.#shown?.products.find(({id}) => id === this.product)}
               .redeemUrl=${this.redeemUrl}
@@ -166,39 +163,34 @@ export class StoreElement extends LitElement {
     </div>`;
   }
 
-  #status(scene: Scene | undefined) {
-    if (!scene || this.#list.error) return '';
-    const {text} = scene;
-    if (this.#list.isPending || !this.#shown) return text.say('store.loading');
-    return text.say('store.results', {count: this.#shown.total});
-  }
-
   #main(scene: Scene | undefined) {
-    const error = this.#list.error ?? (scene ? undefined : this.#own.error);
-    if (error) return this.#failed(error, () => this.#retry());
-    if (scene?.profile?.isOpen === false)
-      return html`<rai-store-notice .state=${'closed'}></rai-store-notice>`;
+    const {error = scene ? undefined : this.#opening.error} = this.#list;
+    if (error) return this.#notice({error}, () => this.#retry());
+    if (scene?.profile?.isOpen === false) return this.#notice({state: 'closed'});
     if (!scene || !this.#shown) {
       return html`<div class="grid" aria-busy="true">${new Array(8).fill(0).map(skeletonCard)}</div>`;
     }
-    return this.#shown.products.length ? this.#grid(this.#shown, scene) : this.#nothing();
+    if (this.#shown.products.length) return this.#grid(this.#shown, scene);
+    if (!this.category && !this.search) return this.#notice({state: 'bare'});
+    return this.#notice({state: 'empty'}, () => Object.assign(this, {category: undefined, search: ''}));
   }
 
-  #failed(error: unknown, retry: () => void) {
+  #notice({state, error}: {state?: NoticeElement['state']; error?: unknown}, go?: () => void) {
     // The sentence stands until the notice's element is there, which may not come either.
-    return html`<rai-store-notice .error=${error} @go=${retry}
-      >${this.#scene?.text.say('store.failed')}</rai-store-notice
+    return html`<rai-store-notice .scene=${this.#scene} .state=${state} .error=${error} @go=${go}
+      >${error ? this.#scene?.text.say('store.failed') : nothing}</rai-store-notice
     >`;
   }
 
-  #grid({products, total}: ProductList, {text}: Scene) {
-    const {isPending, isPendingMore, moreError} = this.#list;
+  #grid({products, total}: ProductList, scene: Scene) {
+    const {isPending, moreError} = this.#list;
     return html`
       <ul part="grid" class="grid" role="list" aria-busy=${isPending}>
         ${products.map(
           (product, index) =>
             html`<li>
               <rai-product-card
+                .scene=${scene}
                 .product=${product}
                 .headingLevel=${this.headingLevel + 1}
                 ?eager=${index < FIRST_ROW}
@@ -207,41 +199,27 @@ export class StoreElement extends LitElement {
             </li>`,
         )}
       </ul>
-      ${moreError ? this.#failed(moreError, () => this.#list.more()) : nothing}
+      ${moreError ? this.#notice({error: moreError}, () => this.#list.more()) : nothing}
       ${
         products.length < total && !moreError
-          ? html`<button
-              part="more"
-              class="action quiet more"
-              aria-disabled=${isPendingMore}
-              @click=${() => this.#list.more()}
-            >
-              ${text.say('store.more')}
+          ? html`<button part="more" class="action quiet more" @click=${() => this.#list.more()}>
+              ${scene.text.say('store.more')}
             </button>`
           : nothing
       }
     `;
   }
 
-  #nothing() {
-    const isFiltered = this.category || this.search;
-    return html`<rai-store-notice
-      .state=${isFiltered ? 'empty' : 'bare'}
-      @go=${() => this.#reset()}
-    ></rai-store-notice>`;
-  }
-
-  #reset() {
-    this.category = undefined;
-    this.search = '';
-  }
-
   protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('product') && this.product) void StoreElement.late.detail?.();
-    const error = this.#list.error ?? this.#list.moreError ?? this.#own.error;
-    if (error && error !== this.#toldError) this.dispatchEvent(new RaiErrorEvent(error));
+    const tell = (error: unknown) => this.dispatchEvent(new RaiErrorEvent(error));
+    if (changed.has('product') && this.product) late.detail().catch(tell);
+    const error = this.#list.error ?? this.#list.moreError ?? this.#opening.error;
+    if (error && error !== this.#toldError) tell(error);
     this.#toldError = error;
-    if (error || this.#shown) void StoreElement.late.controls?.();
+    if (!this.#hasControls && (error || this.#shown)) {
+      this.#hasControls = true;
+      late.controls().then(({followLanguage}) => followLanguage(this), tell);
+    }
     if (!this.#shown || !this.#scene || this.#isReady) return;
     this.#isReady = true;
     this.#announceReady();
@@ -249,27 +227,12 @@ export class StoreElement extends LitElement {
   }
 
   #retry() {
-    if (this.#own.error || !this.#scene?.profile || !this.#scene.categories) this.#own.retry();
+    if (this.#opening.error || !this.#scene?.profile || !this.#scene.categories) this.#opening.retry();
     this.#list.retry();
   }
 
-  // The page may cancel each of these: it hears them above, after this element. So the store waits for its turn to end.
-
-  #chooseCategory(event: RaiCategoryChangeEvent) {
-    afterwards(event, () => (this.category = event.category));
-  }
-
-  #find(event: RaiSearchEvent) {
-    afterwards(event, () => {
-      this.search = event.search;
-      this.sort = event.sort;
-    });
-  }
-
-  #openDetail(event: RaiProductChooseEvent) {
-    afterwards(event, () => (this.product = event.product.id));
+  /** Does what the shopper wants when everybody has heard of it, unless somebody, most likely the page, cancelled it. */
+  #take(event: Event, wanted: Partial<StoreElement>) {
+    queueMicrotask(() => event.defaultPrevented || Object.assign(this, wanted));
   }
 }
-
-/** Does it when everybody has heard the event, unless somebody cancelled it. */
-const afterwards = (event: Event, act: () => void) => queueMicrotask(() => event.defaultPrevented || act());

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import {LRUCache} from 'lru-cache';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
@@ -43,28 +44,37 @@ export function clientOf(connected: string, forwarded: string | null, isProxy: P
   return client;
 }
 
-/** What a client is counted by: an IPv4 address, or the /64 of an IPv6 address, since one household has all of it. */
-export function clientKey(text: string): string {
-  return shortened(text, 32, 64);
+/** How a client is called where its address itself is not wanted. */
+export interface ClientNames {
+  /** What it is counted by: an IPv4 address, or the /64 of an IPv6 address, since one household has all of it. */
+  readonly key: string;
+  /** As much of its address as may stand in a log: a network, not a person. */
+  readonly network: string;
 }
 
-/** As much of an address as may stand in a log: a network, not a person. */
-export function networkOf(text: string): string {
-  return shortened(text, 24, 48);
+/** Most clients ask more than once. */
+const named = new LRUCache<string, ClientNames>({max: 5000});
+
+/** The names of a client; one that has no address shares them with all such. */
+export function namesOf(client: string): ClientNames {
+  let names = named.get(client);
+  if (!names) {
+    const address = parsed(client);
+    const [host, network] = address?.kind() === 'ipv4' ? [32, 24] : [64, 48];
+    names = address
+      ? {key: networkOf(address, host), network: networkOf(address, network)}
+      : {key: 'unknown', network: 'unknown'};
+    named.set(client, names);
+  }
+  return names;
 }
 
-function shortened(text: string, bits4: number, bits6: number): string {
-  const address = parsed(text);
-  if (!address) return 'unknown';
-  if (address.kind() === 'ipv4') return networkText(address, bits4);
-  return networkText(address, bits6);
-}
-
-function networkText(address: Address, bits: number): string {
-  const bytes = address
-    .toByteArray()
-    .map((byte, index) => byte & (0xff << Math.max(0, 8 - Math.max(0, bits - 8 * index))));
-  const network = ipaddr.fromByteArray(bytes.map((byte) => byte & 0xff)).toString();
+function networkOf(address: Address, bits: number): string {
+  const bytes = address.toByteArray().map((byte, index) => {
+    const kept = Math.min(8, Math.max(0, bits - 8 * index));
+    return byte & (0xff << (8 - kept)) & 0xff;
+  });
+  const network = ipaddr.fromByteArray(bytes).toString();
   return bits === bytes.length * 8 ? network : `${network}/${bits}`;
 }
 

@@ -1,6 +1,6 @@
 import {Hono, type Context} from 'hono';
 import {STOREFRONT_PATH} from '../api/contract.ts';
-import {clientKey, networkOf} from './address.ts';
+import {namesOf} from './address.ts';
 import {isPersonal, readFor, storefrontReads, type Resource} from './allow.ts';
 import type {Caller} from './cache.ts';
 import type {Compressors} from './coding.ts';
@@ -69,12 +69,12 @@ export function createGateway(options: GatewayOptions): Gateway {
       method: c.req.method,
       status: c.res.status,
       took: performance.now() - began,
-      client: networkOf(bindingsOf(c).client ?? ''),
+      client: namesOf(bindingsOf(c).client ?? '').network,
     });
   });
 
   app.use(async (c, next) => {
-    const {frame} = c.var;
+    const frame = c.get('frame');
     const {target = targetOf(c.req.url), client = ''} = bindingsOf(c);
     const store = stores.at(target);
     c.set('store', store);
@@ -89,14 +89,15 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!(await store?.allows(origin, callerOf(c)))) throw foreign();
       frame.origin = origin;
     }
-    if (store) await limit(`${store.name ?? ''} ${clientKey(client)}`, origin ?? undefined);
+    if (store) await limit(`${store.name ?? ''} ${namesOf(client).key}`, origin ?? undefined);
     if (c.req.method !== 'OPTIONS') return next();
     frame.route = 'preflight';
     return preflight(frame, METHODS);
   });
 
   const answer = (resource: Resource) => async (c: Context<Environment>) => {
-    const {frame, store} = c.var;
+    const frame = c.get('frame');
+    const store = c.get('store');
     if (!store) throw notFound();
     frame.route = resource;
     const read = readFor(resource, c.req.param('id'), new URL(c.req.url).searchParams, store.options);
@@ -112,7 +113,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     app.get(`${prefix}/categories/:id`, answer('category'));
     app.get(`${prefix}/stores`, answer('store'));
     app.get(`${prefix}${STOREFRONT_PATH}`, async (c) => {
-      const {frame, store} = c.var;
+      const frame = c.get('frame');
+      const store = c.get('store');
       if (!store) throw notFound();
       frame.route = 'storefront';
       const reads = storefrontReads(new URL(c.req.url).searchParams, store.options);
@@ -123,20 +125,20 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   app.get('/healthz', (c) => {
-    c.var.frame.route = 'health';
-    return json(c.var.frame, {status: 'ok'});
+    c.get('frame').route = 'health';
+    return json(c.get('frame'), {status: 'ok'});
   });
   app.get('/readyz', async (c) => {
-    c.var.frame.route = 'health';
+    c.get('frame').route = 'health';
     const found = await Promise.all(stores.all.map((store) => store.health()));
     const count = (state: string) => found.filter((one) => one === state).length;
     const counted = {ready: count('ready'), stale: count('stale'), failing: count('failing')};
     const status = isDraining() ? 'draining' : counted.failing === found.length ? 'failing' : 'ready';
-    return json(c.var.frame, {status, stores: counted}, status === 'ready' ? 200 : 503);
+    return json(c.get('frame'), {status, stores: counted}, status === 'ready' ? 200 : 503);
   });
 
-  app.notFound((c) => failure(c.var.frame, notFound()));
-  app.onError((error, c) => failure(c.var.frame, refusalOf(error)));
+  app.notFound((c) => failure(c.get('frame'), notFound()));
+  app.onError((error, c) => failure(c.get('frame'), refusalOf(error)));
   return app;
 }
 

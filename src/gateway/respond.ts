@@ -1,7 +1,7 @@
 import {STALE_HEADER} from '../api/contract.ts';
 import {codingFor, type Compressors} from './coding.ts';
 import {envelope, type Refusal} from './errors.ts';
-import {bodyIn, type Sealed} from './sealed.ts';
+import {compressed, type Sealed} from './sealed.ts';
 
 /** What an answer needs to know of the request that it answers, and what the log says of both. */
 export interface Frame {
@@ -104,24 +104,24 @@ export async function content(
   sending: Sending,
 ): Promise<Response> {
   const {sealed, at, isLastGood} = answer;
-  const {coding, bytes} = bodyIn(
-    sealed,
-    codingFor(request.headers.get('accept-encoding')),
-    sending.compressors,
-  );
+  const coded = compressed(sealed, codingFor(request.headers.get('accept-encoding')), sending.compressors);
   const headers: Record<string, string> = {
     ...headersOf(frame),
     ...keeping(answer, sending),
     'Content-Type': JSON_TYPE,
     Date: new Date(at).toUTCString(),
     Age: String(Math.max(0, Math.floor(Date.now() / 1000) - Math.floor(at / 1000))),
-    ETag: `"${sealed.tag}${coding ? `.${coding}` : ''}"`,
-    ...(isLastGood && {[STALE_HEADER]: '1'}),
+    ETag: coded ? `"${sealed.tag}.${coded.coding}"` : `"${sealed.tag}"`,
   };
+  if (isLastGood) headers[STALE_HEADER] = '1';
   if (isKnown(request.headers.get('if-none-match'), sealed.tag))
     return new Response(null, {status: 304, headers});
-  if (coding) headers['Content-Encoding'] = coding;
-  const body = bytes instanceof Uint8Array ? bytes : await bytes;
+  if (!coded) {
+    headers['Content-Length'] = String(sealed.bytes);
+    return new Response(sealed.text, {headers});
+  }
+  const body = await coded.body;
+  headers['Content-Encoding'] = coded.coding;
   headers['Content-Length'] = String(body.byteLength);
   return new Response(body, {headers});
 }

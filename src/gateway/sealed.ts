@@ -7,7 +7,9 @@ const encoder = new TextEncoder();
 
 /** A body that is ready to be sent, and that has a name of its own. */
 export interface Sealed {
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly text: string;
+  /** Its length in UTF-8. */
+  readonly bytes: number;
   /** The opaque part of a strong entity tag: a hash of the body. */
   readonly tag: string;
   /** The body in other codings, made when first asked for. */
@@ -21,20 +23,23 @@ export async function sealed(text: string): Promise<Sealed> {
   const tag = btoa(String.fromCharCode(...hash.subarray(0, 18)))
     .replaceAll('+', '-')
     .replaceAll('/', '_');
-  return {body, tag, coded: new Map()};
+  return {text, bytes: body.byteLength, tag, coded: new Map()};
 }
 
-/** The body in a coding; compressed once, however often it is asked for. */
-export function bodyIn(
-  {body, coded}: Sealed,
+/**
+ * The body in the coding that a client would like best, or `undefined` where it is sent as it is. Compressed once,
+ * however often it is asked for.
+ */
+export function compressed(
+  {text, bytes, coded}: Sealed,
   coding: Coding | undefined,
   compressors: Compressors | undefined,
-): {readonly coding?: Coding; readonly bytes: Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>} {
-  if (!coding || !compressors || body.byteLength < WORTH_COMPRESSING) return {bytes: body};
-  let bytes = coded.get(coding);
-  if (!bytes) {
-    bytes = compressors[coding](body);
-    coded.set(coding, bytes);
+): {readonly coding: Coding; readonly body: Promise<Uint8Array<ArrayBuffer>>} | undefined {
+  if (!coding || !compressors || bytes < WORTH_COMPRESSING) return undefined;
+  let body = coded.get(coding);
+  if (!body) {
+    body = compressors[coding](encoder.encode(text));
+    coded.set(coding, body);
   }
-  return {coding, bytes};
+  return {coding, body};
 }

@@ -107,8 +107,8 @@ export class Store {
       sealed: body,
       total: answer.meta.total as number | undefined,
       ids: read.resource === 'categories' ? list.flatMap(({_id}) => _id ?? []) : [],
-      // Room for the compressed forms, too.
-      size: Math.ceil(1.5 * body.body.byteLength),
+      // Text that is not Latin takes two bytes a character, and the compressed forms need room, too.
+      size: 2 * body.bytes,
       isShared: isShared || this.options.keepsPrivate === true,
     };
   }

@@ -17,10 +17,8 @@ interface Composed {
 /** The same parts come together again and again until one of them is refreshed. */
 const composed = new LRUCache<string, Composed>({
   maxSize: 16 * 1024 * 1024,
-  sizeCalculation: (value) => Math.ceil(1.5 * value.sealed.body.byteLength) + 1000,
+  sizeCalculation: (value) => Math.ceil(1.5 * value.sealed.bytes) + 1000,
 });
-
-const decoder = new TextDecoder();
 
 /**
  * Configuration, categories and first page of products in one answer, read from the store side by side and each
@@ -67,8 +65,7 @@ async function whole(hits: readonly Hit<StoredAnswer>[], counts: string): Promis
 
 function text(hits: readonly (Hit<StoredAnswer> | Refusal)[], counts: string, id: string): string {
   const members = hits.map((hit, index) => {
-    const json =
-      hit instanceof Refusal ? JSON.stringify(envelope(hit, id)) : decoder.decode(hit.value.sealed.body);
+    const json = hit instanceof Refusal ? JSON.stringify(envelope(hit, id)) : hit.value.sealed.text;
     return `"${PARTS[index]}":${json}`;
   });
   const head = '"meta":{"status":"success","statusCode":200},"message":"Read storefront success."';

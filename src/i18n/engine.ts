@@ -1,4 +1,5 @@
 import {createInstance} from 'i18next';
+import {countdown} from '../catalog/countdown.ts';
 import {Format} from './format.ts';
 import {en} from './messages/en.ts';
 import type {Messages} from './messages/messages.ts';
@@ -25,10 +26,22 @@ export async function textOf(tag: string, found: string, messages: Messages | un
     interpolation: {escapeValue: false},
     initAsync: false,
   });
+  const format = new Format(language);
+  const say: Text['say'] = (key, values) => i18n.t(key, {...values});
   return {
     language,
     direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
-    format: new Format(language),
-    say: (key, values) => i18n.t(key, {...values}),
+    format,
+    say,
+    stock(stock) {
+      if (stock.state === 'sold-out') return say('stock.soldOut');
+      return 'left' in stock
+        ? say(`stock.${stock.state === 'low' ? 'low' : 'left'}`, {count: stock.left})
+        : undefined;
+    },
+    ends(end, now) {
+      const left = countdown(end, now);
+      return {words: say('price.ends', {when: format.in(left)}), until: left.until};
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type {Stock} from '../catalog/stock.ts';
 import type {Format} from './format.ts';
 import {bestOf} from './language.ts';
 import type {MessageKey, Messages} from './messages/messages.ts';
@@ -18,6 +19,10 @@ export interface Text {
   readonly format: Format;
   /** The message of that key. */
   say(key: MessageKey, values?: Values): string;
+  /** What may be said about how many are left; `undefined` where nothing may. */
+  stock(stock: Stock): string | undefined;
+  /** When something ends, in words that hold from `now` until the moment beside them; all in epoch ms. */
+  ends(end: number, now: number): {readonly words: string; readonly until: number};
 }
 
 /**

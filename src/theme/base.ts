@@ -24,32 +24,26 @@ export const base = css`
     font-family: var(--rai-font-family, inherit);
     font-variant-numeric: tabular-nums;
     overflow-wrap: break-word;
-    -webkit-text-size-adjust: none;
-    text-size-adjust: none;
   }
   .root *,
   .root ::before,
   .root ::after {
     box-sizing: border-box;
   }
-  .root p,
-  .root ul {
+  p,
+  ul {
     margin: 0;
     padding: 0;
   }
-  .root button,
-  .root input,
-  .root select {
+  button,
+  input,
+  select {
     margin: 0;
     font: inherit;
-    letter-spacing: inherit;
     color: inherit;
-  }
-  .root button,
-  .root select {
     cursor: pointer;
   }
-  .root button:disabled {
+  :disabled {
     cursor: default;
   }
   .root :focus-visible {
@@ -65,10 +59,10 @@ export const base = css`
     border: 1px solid transparent;
     border-radius: var(--_control-radius);
     background: var(--_accent);
-    color: var(--_on-accent) !important;
-    font-size: 14px !important;
-    font-weight: 600 !important;
-    line-height: 20px !important;
+    color: var(--_on-accent);
+    font-size: 14px;
+    font-weight: 600;
+    line-height: 20px;
     text-align: center;
     text-decoration: none;
     transition: filter 160ms;
@@ -79,13 +73,13 @@ export const base = css`
   .action:disabled {
     border-color: var(--_line);
     background: none;
-    color: var(--_muted) !important;
+    color: var(--_muted);
     filter: none;
   }
   .quiet {
     border-color: var(--_line);
     background: var(--_surface);
-    color: var(--_text) !important;
+    color: var(--_text);
   }
   .for-light {
     display: var(--_if-light, inline);

@@ -1,0 +1,26 @@
+import {RISING} from './events.ts';
+
+/** The shopper chose a category. Cancel it, and the category stays as it was. */
+export class RaiCategoryChangeEvent extends Event {
+  /** The category's id; `undefined` for all. */
+  readonly category: string | undefined;
+
+  constructor(category: string | undefined) {
+    super('rai-category-change', {...RISING, cancelable: true});
+    this.category = category;
+  }
+}
+
+/** The shopper searched or sorted. Cancel it, and the list stays as it was. */
+export class RaiSearchEvent extends Event {
+  /** What is searched for; empty for everything. */
+  readonly search: string;
+  /** One of the orders of the `sort` attribute. */
+  readonly sort: string;
+
+  constructor(search: string, sort: string) {
+    super('rai-search', {...RISING, cancelable: true});
+    this.search = search;
+    this.sort = sort;
+  }
+}

@@ -1,0 +1,18 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {ProductCardElement} from './product-card.ts';
+
+/** What a store uses once its first cards are there. */
+export interface Controls {
+  /** Keeps an element to the page's language. */
+  followLanguage(host: ReactiveControllerHost & Element): void;
+  /** Gives a card that no store has drawn what it needs. */
+  standAlone(card: ProductCardElement): void;
+}
+
+/** How what is not needed for a store's first card is loaded; said by whoever registers the elements. */
+export const late = {
+  /** Loads and registers what stands around the cards. */
+  controls: (): Promise<Controls> => Promise.reject(new Error('The page has not registered the controls.')),
+  /** Loads and registers the detail. */
+  detail: (): Promise<unknown> => Promise.resolve(),
+};

@@ -1,0 +1,12 @@
+import type {Product} from '../catalog/product.ts';
+import {RISING} from './events.ts';
+
+/** A product's detail is on screen. */
+export class RaiProductViewEvent extends Event {
+  readonly product: Product;
+
+  constructor(product: Product) {
+    super('rai-product-view', RISING);
+    this.product = product;
+  }
+}
