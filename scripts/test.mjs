@@ -31,7 +31,11 @@ const steps = [
   {name: 'browser', command: 'wtr', args: []},
 ];
 
+/** What looks at the build, and is preceded by it. */
+const NEEDS_BUILD = ['project', 'journeys'];
+
 const wanted = process.argv.slice(2);
+if (wanted.some((name) => NEEDS_BUILD.includes(name))) wanted.push('build');
 const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length) {
   const names = new Set(steps.map(({name}) => name));

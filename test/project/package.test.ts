@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import ts from 'typescript';
-import {ensureBuilt} from '../../scripts/build.mjs';
 import {ROOT} from '../../scripts/install.mjs';
 
 interface Manifest {
@@ -17,8 +16,6 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
 
 describe('the package', () => {
-  before(() => ensureBuilt());
-
   it('holds every file that its exports promise', () => {
     const targets = Object.values(manifest.exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target),
