@@ -51,14 +51,14 @@ const SETTINGS: Config & {RETURN_DOM_FRAGMENT: true} = {
  */
 export function safeHtml(html: string): DocumentFragment {
   const short = html.slice(0, MAX_HTML_LENGTH);
-  const words = plainText(short, MAX_HTML_LENGTH);
   try {
-    const fragment = purifier.sanitize(short, SETTINGS);
-    if (fragment?.childNodes.length || !words) return fragment;
+    // Of framesets it makes `null`, whatever its types say.
+    const fragment = purifier.sanitize(short, SETTINGS) as DocumentFragment | null;
+    if (fragment?.firstChild) return fragment;
   } catch {
     // Told by showing the text instead.
   }
   const fallback = new DocumentFragment();
-  fallback.append(words);
+  fallback.textContent = plainText(short, MAX_HTML_LENGTH);
   return fallback;
 }
