@@ -1,11 +1,13 @@
 import {Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
-import {categoryRoutes} from './categories/routes.ts';
+import {categoryReadRoutes} from './categories/read-routes.ts';
+import {categoryWriteRoutes} from './categories/write-routes.ts';
 import {type Access, requireKey} from './http/access.ts';
 import {failure} from './http/envelope.ts';
 import {StoreError} from './http/errors.ts';
 import {pictureRoutes} from './pictures.ts';
-import {productRoutes} from './products/routes.ts';
+import {productReadRoutes} from './products/read-routes.ts';
+import {productWriteRoutes} from './products/write-routes.ts';
 import type {Service} from './service.ts';
 import {storeRoutes} from './stores/routes.ts';
 
@@ -27,8 +29,14 @@ export function createApp(
   app.route('/pictures', pictureRoutes());
 
   for (const prefix of ['/v1', '']) {
-    app.route(`${prefix}/products`, behindKey(service, productRoutes(service)));
-    app.route(`${prefix}/categories`, behindKey(service, categoryRoutes(service)));
+    app.route(
+      `${prefix}/products`,
+      behindKey(service, productReadRoutes(service), productWriteRoutes(service)),
+    );
+    app.route(
+      `${prefix}/categories`,
+      behindKey(service, categoryReadRoutes(service), categoryWriteRoutes(service)),
+    );
     app.route(`${prefix}/stores`, behindKey(service, storeRoutes(service)));
   }
 
@@ -47,11 +55,12 @@ export function createApp(
 }
 
 /** Routes that only a key with the permission `store` opens. The key is looked at before the body is. */
-function behindKey({db, clock}: Service, routes: Hono<Access>): Hono<Access> {
-  return new Hono<Access>()
+function behindKey({db, clock}: Service, ...parts: Hono<Access>[]): Hono<Access> {
+  const routes = new Hono<Access>()
     .use(requireKey({db, clock, permission: 'store'}))
-    .use(bodyLimit({maxSize: MAX_BODY, onError: refuseBody}))
-    .route('/', routes);
+    .use(bodyLimit({maxSize: MAX_BODY, onError: refuseBody}));
+  for (const part of parts) routes.route('/', part);
+  return routes;
 }
 
 function refuseBody(): never {

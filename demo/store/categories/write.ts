@@ -1,28 +1,32 @@
-import type {Kysely} from 'kysely';
-import {invalid, conflict, type Problem} from '../http/errors.ts';
+import type {Kysely, Selectable} from 'kysely';
 import {given} from '../database/given.ts';
-import type {Tables} from '../database/tables.ts';
+import type {CategoryTable, Tables} from '../database/tables.ts';
+import {EVENTS} from '../events/names.ts';
+import {emit} from '../events/outbox.ts';
+import {conflict, invalid, notFound, type Problem} from '../http/errors.ts';
 import {newId} from '../ids.ts';
-import {emit} from '../outbox.ts';
 import {sortKey} from '../products/columns.ts';
 import {readNames, resolve} from '../products/lookup.ts';
 import type {Writer} from '../service.ts';
 import type {CategoryChange, NewCategory} from './input.ts';
 
+const UNTRANSLATED = {isTranslationEnabled: false, nameTranslations: []};
+
 /**
- * Creates a category with its event and returns its id.
+ * Creates a category, with its event.
  *
  * @throws {StoreError} 400 for an unknown purchase status, 409 for a name that another category has.
  */
-export async function createCategory({db, clock, communityId}: Writer, body: NewCategory): Promise<string> {
+export async function createCategory(
+  {db, clock, communityId}: Writer,
+  body: NewCategory,
+): Promise<Selectable<CategoryTable>> {
   const now = new Date(clock.now());
-  const id = newId(clock);
-  await db.transaction().execute(async (tx) => {
-    const changed = await columnsOf(tx, communityId, body, {});
-    const {numInsertedOrUpdatedRows: inserted} = await tx
+  return db.transaction().execute(async (tx) => {
+    const row = await tx
       .insertInto('categories')
       .values({
-        id,
+        id: newId(clock),
         community_id: communityId,
         name: body.name,
         name_key: sortKey(body.name),
@@ -32,27 +36,72 @@ export async function createCategory({db, clock, communityId}: Writer, body: New
         view_type: 'full',
         display_order: 0,
         category_permission: '[]',
-        i18n: JSON.stringify({isTranslationEnabled: false, nameTranslations: []}),
+        i18n: JSON.stringify(UNTRANSLATED),
         default_purchase_status_id: null,
         created_at: now,
         updated_at: now,
-        ...changed,
+        ...(await columnsOf(tx, communityId, body, UNTRANSLATED)),
       })
-      .onConflict((conflicting) => conflicting.columns(['community_id', 'name']).doNothing())
+      .onConflict((taken) => taken.columns(['community_id', 'name']).doNothing())
+      .returningAll()
       .executeTakeFirst();
-    if (!inserted) throw nameTaken(body.name);
-    await emit(tx, communityId, {name: 'create:category', payload: {categoryID: id}}, now);
+    if (!row) throw nameTaken(body.name);
+    await emit(tx, communityId, {name: EVENTS.categoryCreated, payload: {categoryID: row.id}}, now);
+    return row;
   });
-  return id;
 }
 
-/** The columns that a body sets. */
-export async function columnsOf(
-  tx: Kysely<Tables>,
-  communityId: string,
+/** Changes a category, with its event. @throws {StoreError} 404, and as for creating. */
+export async function updateCategory(
+  {db, clock, communityId}: Writer,
+  id: string,
   body: CategoryChange,
-  i18nBefore: object,
-) {
+): Promise<Selectable<CategoryTable>> {
+  const now = new Date(clock.now());
+  const changed = db.transaction().execute(async (tx) => {
+    const before = await tx
+      .selectFrom('categories')
+      .selectAll()
+      .where('community_id', '=', communityId)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!before) throw notFound('Category', id);
+    const row = await tx
+      .updateTable('categories')
+      .set({...(await columnsOf(tx, communityId, body, before.i18n)), updated_at: now})
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await emit(tx, communityId, {name: EVENTS.categoryUpdated, payload: {categoryID: id}}, now);
+    return row;
+  });
+  try {
+    return await changed;
+  } catch (error) {
+    if ((error as {code?: string}).code === UNIQUE_VIOLATION) throw nameTaken(body.name ?? '');
+    throw error;
+  }
+}
+
+/** Deletes a category, with its event; its products stay, without one. @throws {StoreError} 404. */
+export async function deleteCategory({db, clock, communityId}: Writer, id: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const {numDeletedRows} = await tx
+      .deleteFrom('categories')
+      .where('community_id', '=', communityId)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) throw notFound('Category', id);
+    const event = {name: EVENTS.categoryDeleted, payload: {categoryID: id}};
+    await emit(tx, communityId, event, new Date(clock.now()));
+  });
+}
+
+/** PostgreSQL's code for it; the name is the only thing of a category that must be unique. */
+const UNIQUE_VIOLATION = '23505';
+
+async function columnsOf(tx: Kysely<Tables>, communityId: string, body: CategoryChange, i18nBefore: object) {
   const problems: Problem[] = [];
   const {statuses} = await readNames(tx, communityId);
   const statusId = resolve(
@@ -71,13 +120,13 @@ export async function columnsOf(
     view_type: body.viewType,
     display_order: body.displayOrder,
     category_permission: body.categoryPermission && JSON.stringify(body.categoryPermission),
-    i18n: body.i18n && JSON.stringify({isTranslationEnabled: true, ...i18nBefore, ...body.i18n}),
+    // Whoever sends translations and no switch wants them shown.
+    i18n: body.i18n && JSON.stringify({...i18nBefore, isTranslationEnabled: true, ...body.i18n}),
     default_purchase_status_id: statusId,
   });
 }
 
-/** @returns the 409 for a name that is not free. */
-export const nameTaken = (name: string) =>
+const nameTaken = (name: string) =>
   conflict(`There is a category with the name ${name} already.`, [
     {path: 'name', value: name, expected: 'a name that no other category has'},
   ]);

@@ -184,6 +184,31 @@ export interface OutboxTable {
   created_at: Date;
 }
 
+/** Somebody of the community: who sees what, and pays with what. Demo only. */
+export interface MemberTable {
+  id: string;
+  community_id: string;
+  username: string;
+  roles: string[];
+  tags: string[];
+  balance: number;
+  created_at: Date;
+}
+
+/** A voucher spent on a member. Demo only. */
+export interface PurchaseTable {
+  id: string;
+  community_id: string;
+  product_id: string;
+  member_id: string;
+  voucher_id: string;
+  price: number;
+  status: string;
+  information: Json<object>;
+  idempotency_key: string | null;
+  created_at: Date;
+}
+
 export interface Tables {
   communities: CommunityTable;
   api_keys: ApiKeyTable;
@@ -196,4 +221,6 @@ export interface Tables {
   product_permissions: ProductPermissionTable;
   store_configs: StoreConfigTable;
   outbox: OutboxTable;
+  members: MemberTable;
+  purchases: PurchaseTable;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {ID_PATTERN} from '../ids.ts';
-import {invalid, type Problem, shown} from './errors.ts';
+import {invalid, type Problem} from './errors.ts';
+import {problemOf} from './problems.ts';
 
 /**
  * A body as its schema types it.
@@ -16,38 +17,31 @@ export function validate<Schema extends v.GenericSchema>(
   throw invalid(result.issues.map(problemOf));
 }
 
-/** What is wrong with `body`, or nothing. Messages in our schemas are written as the end of "expected …". */
+/** What is wrong with `body`, or nothing. */
 export function problemsOf(schema: v.GenericSchema, body: unknown): readonly Problem[] {
   const result = v.safeParse(schema, body);
   return result.success ? [] : result.issues.map(problemOf);
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  const path = pathOf(issue);
-  const place = path === '' ? {} : {path};
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return {...place, expected: 'no member of this name'};
-  }
-  if (issue.type === 'strict_object' && issue.expected?.startsWith('"')) {
-    return {...place, expected: 'a value, since it is required'};
-  }
-  const value = shown(issue.input);
-  return {...place, expected: issue.message, ...(value !== undefined && {value})};
-}
-
-/** `[3].productPermission[0].type`, as one would write it in code. */
-function pathOf(issue: v.BaseIssue<unknown>): string {
-  const parts = (issue.path ?? []).map(({key}) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-  return parts.join('').replace(/^\./, '');
-}
-
-/** An object with these members and no other. Valibot's own takes an array for an object without members. */
+/**
+ * An object with these members and no other. Unlike Valibot's own it takes no array for an object, and it names every
+ * member that does not belong, not only the first.
+ */
 export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries, expected = 'an object') {
   const schema = v.strictObject(entries, expected);
   const run: (typeof schema)['~run'] = function (this: typeof schema, dataset, config) {
-    if (!Array.isArray(dataset.value)) return schema['~run'].call(this, dataset, config);
-    v._addIssue(this, 'type', dataset, config);
-    return dataset as unknown as ReturnType<(typeof schema)['~run']>;
+    const input = dataset.value;
+    if (Array.isArray(input)) {
+      v._addIssue(this, 'type', dataset, config);
+      return dataset as unknown as ReturnType<(typeof schema)['~run']>;
+    }
+    const output = schema['~run'].call(this, dataset, config);
+    const strangers = Object.keys(input ?? {}).filter((key) => !Object.hasOwn(this.entries, key));
+    for (const key of strangers.slice(1)) {
+      const path = [{type: 'object', origin: 'key', input, key, value: undefined}] as const;
+      v._addIssue(this, 'key', output, config, {input: key, expected: 'never', path: path as never});
+    }
+    return output;
   };
   return {...schema, '~run': run};
 }

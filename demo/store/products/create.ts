@@ -1,7 +1,8 @@
 import {invalid, type Problem} from '../http/errors.ts';
 import {toDate} from '../http/validate.ts';
 import {newId} from '../ids.ts';
-import {emit} from '../outbox.ts';
+import type {EventName} from '../events/names.ts';
+import {emit} from '../events/outbox.ts';
 import type {Writer} from '../service.ts';
 import {newColumns, textColumns} from './columns.ts';
 import type {NewProduct} from './input.ts';
@@ -18,7 +19,7 @@ import {appendVouchers, type Codes, refuseRepeatedCodes} from './vouchers.ts';
 export async function createProducts(
   {db, clock, communityId}: Writer,
   bodies: readonly NewProduct[],
-  {event, pathOf}: {event: string; pathOf: (index: number) => string},
+  {event, pathOf}: {event: EventName; pathOf: (index: number) => string},
 ): Promise<string[]> {
   const now = new Date(clock.now());
   const ids = bodies.map(() => newId(clock));

@@ -2,14 +2,18 @@ import {type ExpressionBuilder, type Kysely, sql} from 'kysely';
 import type {Tables} from '../database/tables.ts';
 import {fold, gramsToFind} from '../fold.ts';
 import type {Page, Sort} from '../http/query.ts';
+import {findViewer, type Viewer} from '../members/member.ts';
 import type {ProductRow} from './record.ts';
+import {isVisibleTo} from './visibility.ts';
 
 /** What a product list can be asked. */
 export interface ProductQuestion extends Page {
   readonly communityId: string;
   readonly sort: Sort<keyof typeof COLUMNS>;
-  readonly search: {readonly field: 'keyword' | 'name' | 'description'; readonly value: string} | undefined;
-  readonly filter: {readonly name: 'categoryID' | 'type'; readonly value: string} | undefined;
+  readonly search?: {readonly field: 'keyword' | 'name' | 'description'; readonly value: string} | undefined;
+  readonly filter?: {readonly name: 'categoryID' | 'type'; readonly value: string} | undefined;
+  /** Whose eyes the list is for; without one, every listed product is in it. */
+  readonly userID?: string | undefined;
   /** Judges which vouchers have expired. */
   readonly now: Date;
 }
@@ -32,28 +36,31 @@ export async function listProducts(
   db: Kysely<Tables>,
   question: ProductQuestion,
 ): Promise<{rows: ProductRow[]; total: number}> {
-  const {sort, skip, limit, now} = question;
-  const page = matching(db, question)
+  const {communityId, sort, skip, limit, now} = question;
+  const viewer = await findViewer(db, communityId, question.userID);
+  const page = await matching(db, question)
+    .$if(viewer !== undefined, (query) => query.where(isVisibleTo(viewer!)))
     .select('products.id')
     .orderBy(`products.${COLUMNS[sort.field]}`, sort.direction)
     .orderBy('products.id', sort.direction)
     .offset(skip)
-    .limit(limit);
-  const ids = (await page.execute()).map(({id}) => id);
-  const rows = await rowsOf(db, ids, now);
-  const total = await totalOf(db, question);
-  return {rows, total};
+    .limit(limit)
+    .execute();
+  const ids = page.map(({id}) => id);
+  return {rows: await rowsOf(db, ids, now), total: await totalOf(db, question, viewer)};
 }
 
-/** A listed product, or undefined where this community has none of that id. */
+/** A listed product, or undefined where this community has none of that id, or none that the viewer sees. */
 export async function findProduct(
   db: Kysely<Tables>,
-  {communityId, id, now}: {communityId: string; id: string; now: Date},
+  {communityId, id, userID, now}: {communityId: string; id: string; userID?: string | undefined; now: Date},
 ): Promise<ProductRow | undefined> {
+  const viewer = await findViewer(db, communityId, userID);
   return productRows(db, now)
     .where('products.community_id', '=', communityId)
     .where('products.id', '=', id)
     .where(isListed)
+    .$if(viewer !== undefined, (query) => query.where(isVisibleTo(viewer!)))
     .executeTakeFirst();
 }
 
@@ -113,20 +120,33 @@ function found(
     .where(field === 'keyword' ? sql<boolean>`(${holds('name')} or ${holds('description')})` : holds(field));
 }
 
-async function totalOf(db: Kysely<Tables>, question: ProductQuestion): Promise<number> {
+async function totalOf(
+  db: Kysely<Tables>,
+  question: ProductQuestion,
+  viewer: Viewer | undefined,
+): Promise<number> {
   const {communityId, filter, search} = question;
   if (search !== undefined) {
-    const row = await matching(db, question)
-      .select(sql<number>`count(*)::int`.as('total'))
-      .executeTakeFirstOrThrow();
-    return row.total;
+    return countOf(
+      matching(db, question).$if(viewer !== undefined, (query) => query.where(isVisibleTo(viewer!))),
+    );
   }
-  const row = await db
+  const {total} = await db
     .selectFrom('product_counts')
     .select(sql<number>`coalesce(sum(active), 0)::int`.as('total'))
     .where('community_id', '=', communityId)
     .$if(filter?.name === 'categoryID', (query) => query.where('category_id', '=', filter!.value))
     .$if(filter?.name === 'type', (query) => query.where('type', '=', filter!.value))
     .executeTakeFirstOrThrow();
-  return row.total;
+  if (viewer === undefined || total === 0) return total;
+  // Few products are restricted, and they have an index of their own: only what is hidden among them is counted.
+  const hidden = matching(db, question)
+    .where(sql<boolean>`products.is_product_access_enabled`)
+    .where(sql<boolean>`not ${isVisibleTo(viewer)}`);
+  return total - (await countOf(hidden));
+}
+
+async function countOf(matched: ReturnType<typeof matching>): Promise<number> {
+  const {total} = await matched.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
+  return total;
 }

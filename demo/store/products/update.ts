@@ -2,7 +2,8 @@ import type {Selectable} from 'kysely';
 import type {ProductTable} from '../database/tables.ts';
 import {invalid, type Problem, StoreError} from '../http/errors.ts';
 import {toDate} from '../http/validate.ts';
-import {emit} from '../outbox.ts';
+import type {EventName} from '../events/names.ts';
+import {emit} from '../events/outbox.ts';
 import type {Writer} from '../service.ts';
 import {changedColumns, textColumns} from './columns.ts';
 import type {ProductChange} from './input.ts';
@@ -28,7 +29,7 @@ export interface Change {
 export async function updateProducts(
   {db, clock, communityId}: Writer,
   changes: readonly Change[],
-  event: string,
+  event: EventName,
 ): Promise<void> {
   refuseRepeatedProducts(changes);
   const now = new Date(clock.now());

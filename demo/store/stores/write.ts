@@ -1,7 +1,8 @@
 import type {Kysely, Selectable, Updateable} from 'kysely';
 import type {StoreConfigTable, Tables} from '../database/tables.ts';
 import {invalid, type Problem} from '../http/errors.ts';
-import {emit} from '../outbox.ts';
+import {EVENTS} from '../events/names.ts';
+import {emit} from '../events/outbox.ts';
 import type {Writer} from '../service.ts';
 import {SET_BY_SERVICE, type StoreChange} from './input.ts';
 
@@ -64,7 +65,7 @@ export async function updateStore(
       .where('id', '=', before.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await emit(tx, communityId, {name: 'update:store', payload: {storeID: after.id}}, now);
+    await emit(tx, communityId, {name: EVENTS.storeUpdated, payload: {storeID: after.id}}, now);
     return after;
   });
 }

@@ -1,9 +1,10 @@
 import {type Kysely, sql} from 'kysely';
-import type {Tables} from './database/tables.ts';
+import type {Tables} from '../database/tables.ts';
+import type {EventName} from './names.ts';
 
 /** A thing that happened, for whoever reads the outbox. */
 export interface StoreEvent {
-  readonly name: string;
+  readonly name: EventName;
   readonly payload: object;
 }
 
