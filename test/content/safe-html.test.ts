@@ -109,6 +109,7 @@ const ATTACKS: Readonly<Record<string, readonly string[]>> = {
     '<font color="red" face="x">x</font><center align=left bgcolor=red>y</center>',
     '<p role="alert" aria-live="assertive" aria-hidden="true">x</p>',
     '<p data-action="x" data-remote="true" slot="x" part="price" is="x-y" hidden>x</p>',
+    '<p href="https://evil.test/" width=9 height=9 start=2 colspan=3 alt=x scope=row>x</p><a src="https://evil.test/a.png">y</a>',
     '<p contenteditable draggable=true tabindex=0 accesskey=x popover>x</p>',
   ],
   'asks for something': [
