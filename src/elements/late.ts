@@ -4,9 +4,9 @@ import type {ProductCardElement} from './product-card.ts';
 /** What a store uses once its first cards are there. */
 export interface Controls {
   /** Keeps an element to the page's language. */
-  followLanguage(host: ReactiveControllerHost & Element): void;
+  readonly followLanguage: (host: ReactiveControllerHost & Element) => void;
   /** Gives a card that no store has drawn what it needs. */
-  standAlone(card: ProductCardElement): void;
+  readonly standAlone: (card: ProductCardElement) => void;
 }
 
 /** How what is not needed for a store's first card is loaded; said by whoever registers the elements. */

@@ -21,17 +21,12 @@ export function priceLine(product: Product, now: number, scene: Scene) {
   const {price, was, percentOff = 0} = offer;
   const percent = text.format.percent(percentOff);
   return html`<p class="prices">
-    ${
-      price === 0
-        ? html`<span part="price" class="price">${text.say('price.free')}</span>`
-        : html`${coin(scene)}<span part="price" class="price"
-              ><span class="unseen">${text.say('price.now')} </span>${text.format.number(price)}<span
-                class="unseen"
-              >
-                ${profile?.currency?.name}</span
-              ></span
-            >`
-    }
+    ${price ? coin(scene) : nothing}<span part="price" class="price"
+      ><span class="unseen">${text.say('price.now')} </span
+      >${price ? text.format.number(price) : text.say('price.free')}<span class="unseen">
+        ${price ? profile?.currency?.name : nothing}</span
+      ></span
+    >
     ${
       was === undefined
         ? nothing

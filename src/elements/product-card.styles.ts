@@ -11,6 +11,7 @@ export const styles = [
   skeletonStyles,
   css`
     :host {
+      height: 100%;
       container-type: inline-size;
     }
     .root {
@@ -23,7 +24,6 @@ export const styles = [
       background: var(--_surface);
       box-shadow: var(--_shadow);
       overflow: hidden;
-      isolation: isolate;
       transition: border-color 160ms;
     }
     .root:hover {

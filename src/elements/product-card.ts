@@ -77,11 +77,9 @@ export class ProductCardElement extends LitElement {
   );
 
   protected override firstUpdated() {
-    if (!this.scene)
-      void late.controls().then(
-        ({standAlone}) => standAlone(this),
-        (error) => (this.error = error),
-      );
+    if (this.scene) return;
+    const fail = (error: unknown) => (this.error = error);
+    void late.controls().then(({standAlone}) => standAlone(this), fail);
   }
 
   protected override render() {

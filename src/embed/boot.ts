@@ -22,13 +22,17 @@ if (takePage(source)) {
 }
 
 function ask(store: Element) {
-  const gateway = store.getAttribute('gateway')!;
+  const said = (name: string) => store.getAttribute(name);
+  const gateway = said('gateway')!;
   const tag = source.languageAt(store);
   const lang = source.dataLanguageOf(tag);
-  const [category, search, sort, pageSize] = ['category', 'search', 'sort', 'page-size'].map((name) =>
-    store.getAttribute(name),
-  );
-  askEarly(productsUrl(gateway, source.cardsQuery(lang, {category, search, sort, pageSize})));
+  const options = {
+    category: said('category'),
+    search: said('search'),
+    sort: said('sort'),
+    pageSize: said('page-size'),
+  };
+  askEarly(productsUrl(gateway, source.cardsQuery(lang, options)));
   askEarly(profileUrl(gateway, lang));
   askEarly(categoriesUrl(gateway, lang));
   // The element tells if the words do not come; then it asks for them again.

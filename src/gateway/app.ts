@@ -1,11 +1,13 @@
 import {Hono, type Context} from 'hono';
 import {STOREFRONT_PATH} from '../api/contract.ts';
 import {namesOf} from './address.ts';
+import {admit, type Arrival} from './admission.ts';
 import {isPersonal, readFor, storefrontReads, type Resource} from './allow.ts';
 import type {Caller} from './cache.ts';
 import type {Compressors} from './coding.ts';
-import {Refusal, refusalOf} from './errors.ts';
-import {guard, METHODS, notFound, targetOf} from './guard.ts';
+import {refusalOf} from './errors.ts';
+import {METHODS, notFound, targetOf} from './guard.ts';
+import {readiness} from './health.ts';
 import {limiterOf, memoryCounter, type Counter, type Rates} from './limit.ts';
 import {content, failure, json, preflight, type Frame} from './respond.ts';
 import type {Store} from './store.ts';
@@ -36,7 +38,7 @@ export interface Bindings {
 
 interface Environment {
   Bindings: Bindings;
-  Variables: {frame: Frame; store: Store | undefined};
+  Variables: {arrival: Arrival; frame: Frame; store: Store | undefined};
 }
 
 /** The gateway: the Store API's read half as a function from `Request` to `Response`, to be run by any host. */
@@ -61,47 +63,37 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   app.use(async (c, next) => {
     const began = performance.now();
+    const {target = targetOf(c.req.url), client = '', waitUntil} = bindingsOf(c);
+    const {key, network} = namesOf(client);
     const frame: Frame = {id: crypto.randomUUID(), route: 'none'};
+    const request = c.req.raw;
+    const caller: Caller = {signal: () => request.signal, ...(waitUntil && {waitUntil})};
     c.set('frame', frame);
-    await next();
+    c.set('arrival', {request, target, client: key, caller});
+    try {
+      c.set('store', await admit(c.get('arrival'), frame, stores, limit));
+      if (request.method === 'OPTIONS') {
+        frame.route = 'preflight';
+        c.res = preflight(frame, METHODS);
+      } else await next();
+    } catch (error) {
+      c.res = failure(frame, refusalOf(error));
+    }
     observer.answered?.({
       ...frame,
-      method: c.req.method,
+      method: request.method,
       status: c.res.status,
       took: performance.now() - began,
-      client: namesOf(bindingsOf(c).client ?? '').network,
+      client: network,
     });
-  });
-
-  app.use(async (c, next) => {
-    const frame = c.get('frame');
-    const {target = targetOf(c.req.url), client = ''} = bindingsOf(c);
-    const store = stores.at(target);
-    c.set('store', store);
-    if (store?.name !== undefined) frame.store = store.name;
-    const origin = c.req.raw.headers.get('origin');
-    if (origin !== null && (store ? store.knows(origin) : stores.all.some((one) => one.knows(origin)))) {
-      frame.origin = origin;
-    }
-    guard(c.req.raw, target);
-    // Before anything goes upstream: CORS alone would only hide the answer from the page.
-    if (origin !== null && frame.origin === undefined) {
-      if (!(await store?.allows(origin, callerOf(c)))) throw foreign();
-      frame.origin = origin;
-    }
-    if (store) await limit(`${store.name ?? ''} ${namesOf(client).key}`, origin ?? undefined);
-    if (c.req.method !== 'OPTIONS') return next();
-    frame.route = 'preflight';
-    return preflight(frame, METHODS);
   });
 
   const answer = (resource: Resource) => async (c: Context<Environment>) => {
     const frame = c.get('frame');
-    const store = c.get('store');
-    if (!store) throw notFound();
-    frame.route = resource;
-    const read = readFor(resource, c.req.param('id'), new URL(c.req.url).searchParams, store.options);
-    const {value, at, isLastGood, source} = await store.read(read, callerOf(c));
+    const {store, params, caller} = asked(c, resource);
+    const id = c.req.param('id');
+    const read = store.parsed(c.get('arrival').target, () => readFor(resource, id, params(), store.options));
+    const {value, at, isLastGood, source} = await store.read(read, caller);
     frame.source = source;
     const kept = value.isShared ? (isPersonal(read) ? 'private' : 'shared') : 'not';
     return content(frame, c.req.raw, {sealed: value.sealed, at, isLastGood, kept}, sending);
@@ -114,11 +106,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     app.get(`${prefix}/stores`, answer('store'));
     app.get(`${prefix}${STOREFRONT_PATH}`, async (c) => {
       const frame = c.get('frame');
-      const store = c.get('store');
-      if (!store) throw notFound();
-      frame.route = 'storefront';
-      const reads = storefrontReads(new URL(c.req.url).searchParams, store.options);
-      const whole = await storefront(store, reads, frame.id, callerOf(c));
+      const {store, params, caller} = asked(c, 'storefront');
+      const reads = store.parsed(c.get('arrival').target, () => storefrontReads(params(), store.options));
+      const whole = await storefront(store, reads, frame.id, caller);
       frame.source = whole.source;
       return content(frame, c.req.raw, whole, sending);
     });
@@ -130,11 +120,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   app.get('/readyz', async (c) => {
     c.get('frame').route = 'health';
-    const found = await Promise.all(stores.all.map((store) => store.health()));
-    const count = (state: string) => found.filter((one) => one === state).length;
-    const counted = {ready: count('ready'), stale: count('stale'), failing: count('failing')};
-    const status = isDraining() ? 'draining' : counted.failing === found.length ? 'failing' : 'ready';
-    return json(c.get('frame'), {status, stores: counted}, status === 'ready' ? 200 : 503);
+    const state = await readiness(stores, isDraining());
+    return json(c.get('frame'), state, state.status === 'ready' ? 200 : 503);
   });
 
   app.notFound((c) => failure(c.get('frame'), notFound()));
@@ -142,18 +129,18 @@ export function createGateway(options: GatewayOptions): Gateway {
   return app;
 }
 
-const foreign = () =>
-  new Refusal(403, 'This origin may not read here.', {
-    solution: 'The operator of the gateway lists the allowed origins.',
-  });
+/** What a route of a store works with. Throws where the path names no store. */
+function asked(c: Context<Environment>, route: string) {
+  c.get('frame').route = route;
+  const store = c.get('store');
+  if (!store) throw notFound();
+  const {target, caller} = c.get('arrival');
+  const query = target.indexOf('?');
+  return {store, caller, params: () => new URLSearchParams(query < 0 ? '' : target.slice(query + 1))};
+}
 
 /** Without an adapter there are no bindings at all. */
 function bindingsOf(c: Context<Environment>): Bindings {
   const bindings: Bindings | undefined = c.env;
   return bindings ?? {};
-}
-
-function callerOf(c: Context<Environment>): Caller {
-  const {waitUntil} = bindingsOf(c);
-  return {signal: () => c.req.raw.signal, ...(waitUntil && {waitUntil})};
 }

@@ -60,7 +60,8 @@ export function limiterOf({client, origin, global}: Rates, count: Counter): Limi
 
 /** A refusal tells how things stand in the fields of draft-ietf-httpapi-ratelimit-headers. */
 async function spend(name: string, key: string, rate: Rate, count: Counter): Promise<void> {
-  const {used, resetIn} = await count(`${name}:${key}`, rate);
+  const counted = count(`${name}:${key}`, rate);
+  const {used, resetIn} = counted instanceof Promise ? await counted : counted;
   if (used <= rate.requests) return;
   const wait = Math.max(1, Math.ceil(resetIn / 1000));
   throw new Refusal(429, 'There were too many requests.', {

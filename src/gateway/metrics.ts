@@ -1,5 +1,5 @@
 import {collectDefaultMetrics, Counter, Histogram, Registry} from 'prom-client';
-import type {Observer} from './observe.ts';
+import type {Answered, Observer} from './observe.ts';
 
 /** The gateway's numbers, in the text format of Prometheus. */
 export interface Metrics {
@@ -41,14 +41,28 @@ export function metrics(): Metrics {
     buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5],
     registers,
   });
+  // Labels are checked and hashed each time they are named, so each set of them is named once.
+  const known = new Map<string, {readonly count: () => void; readonly time: (took: number) => void}>();
+  const series = ({store = '', route, method, status, source = ''}: Answered) => {
+    const key = `${store} ${route} ${method} ${status} ${source}`;
+    let found = known.get(key);
+    if (!found) {
+      const counter = requests.labels({store, route, method, status: String(status), source});
+      const histogram = seconds.labels({route});
+      found = {count: () => counter.inc(), time: (took) => histogram.observe(took / 1000)};
+      known.set(key, found);
+    }
+    return found;
+  };
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
     observer: {
-      answered({store = '', route, method, status, source = '', took}) {
-        requests.inc({store, route, method: METHODS.includes(method) ? method : 'other', status, source});
-        seconds.observe({route}, took / 1000);
-        if (status === 429) limited.inc({store});
+      answered(event) {
+        const {count, time} = series(METHODS.includes(event.method) ? event : {...event, method: 'other'});
+        count();
+        time(event.took);
+        if (event.status === 429) limited.inc({store: event.store ?? ''});
       },
       asked({store = '', resource, outcome, took}) {
         reads.observe({store, resource, outcome}, took / 1000);

@@ -36,23 +36,23 @@ export interface Sending {
 /** What pages of other origins may read of an answer, beyond its body. */
 const EXPOSED = `Age, Date, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, ${STALE_HEADER}`;
 
-const SECURITY = {
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
-
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** The headers of every answer: nothing in it runs, is sniffed, framed or kept for another origin. */
 function headersOf({id, origin}: Frame): Record<string, string> {
-  return {
-    ...SECURITY,
+  const headers: Record<string, string> = {
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
     Vary: 'Origin, Accept-Encoding',
     'X-Request-Id': id,
-    ...(origin && {'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': EXPOSED}),
   };
+  if (origin !== undefined) {
+    headers['Access-Control-Allow-Origin'] = origin;
+    headers['Access-Control-Expose-Headers'] = EXPOSED;
+  }
+  return headers;
 }
 
 /** A small answer of the gateway's own; never kept by anybody. */
@@ -97,12 +97,12 @@ export function preflight(frame: Frame, methods: string): Response {
  * An answer of the store's. `Date` says when it was read and `Age` how long ago that is, so that both together give
  * the time now, by which pages judge discounts. A page that has it already gets 304.
  */
-export async function content(
+export function content(
   frame: Frame,
   request: Request,
   answer: Content,
   sending: Sending,
-): Promise<Response> {
+): Response | Promise<Response> {
   const {sealed, at, isLastGood} = answer;
   const coded = compressed(sealed, codingFor(request.headers.get('accept-encoding')), sending.compressors);
   const headers: Record<string, string> = {
@@ -120,10 +120,11 @@ export async function content(
     headers['Content-Length'] = String(sealed.bytes);
     return new Response(sealed.text, {headers});
   }
-  const body = await coded.body;
   headers['Content-Encoding'] = coded.coding;
-  headers['Content-Length'] = String(body.byteLength);
-  return new Response(body, {headers});
+  return coded.body.then((body) => {
+    headers['Content-Length'] = String(body.byteLength);
+    return new Response(body, {headers});
+  });
 }
 
 /** Browsers ask each time, which costs a 304: a kept answer would tell them an old time. CDNs keep it for a while. */

@@ -1,3 +1,4 @@
+import {LRUCache} from 'lru-cache';
 import type {AllowOptions, Read} from './allow.ts';
 import {AnswerCache, type Caller, type Hit, type Keepable, type Lifetimes} from './cache.ts';
 import {Counts} from './counts.ts';
@@ -46,6 +47,7 @@ export class Store {
   readonly #upstream: ResilientUpstream;
   readonly #cache: AnswerCache<StoredAnswer>;
   readonly #ask: Upstream;
+  readonly #parsed = new LRUCache<string, object>({max: 2000});
 
   constructor(
     name: string | undefined,
@@ -71,6 +73,16 @@ export class Store {
   async allows(origin: string, caller: Caller): Promise<boolean> {
     if (this.#listed(origin)) return true;
     return origin !== 'null' && this.#domains !== undefined && (await this.#domains.allows(origin, caller));
+  }
+
+  /** What `parse` makes of a target. The same targets come again and again, and are parsed once. */
+  parsed<T extends object>(target: string, parse: () => T): T {
+    let parsed = this.#parsed.get(target) as T | undefined;
+    if (!parsed) {
+      parsed = parse();
+      this.#parsed.set(target, parsed);
+    }
+    return parsed;
   }
 
   /** The answer to a read. Rejects with a `Refusal` where there is none. */

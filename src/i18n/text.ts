@@ -4,8 +4,11 @@ import {bestOf} from './language.ts';
 import type {MessageKey, Messages} from './messages/messages.ts';
 
 /** The languages that have a file of their own, each loaded alone. English comes with the engine. */
-const FILES: Readonly<Record<string, () => Promise<Messages>>> = {
-  th: async () => (await import('./messages/th.ts')).th,
+const FILES: Readonly<Record<string, () => Promise<{readonly messages: Messages}>>> = {
+  ar: () => import('./messages/ar.ts'),
+  de: () => import('./messages/de.ts'),
+  ja: () => import('./messages/ja.ts'),
+  th: () => import('./messages/th.ts'),
 };
 
 /** Values for a message; `count` chooses its plural. */
@@ -32,6 +35,6 @@ export interface Text {
  */
 export async function loadText(tag: string): Promise<Text> {
   const found = bestOf(tag, Object.keys(FILES));
-  const [{textOf}, messages] = await Promise.all([import('./engine.ts'), FILES[found ?? '']?.()]);
-  return textOf(tag, found ?? 'en', messages);
+  const [{textOf}, file] = await Promise.all([import('./engine.ts'), FILES[found ?? '']?.()]);
+  return textOf(tag, found ?? 'en', file?.messages);
 }

@@ -1,7 +1,7 @@
 import type {Messages} from './messages.ts';
 
 /** The words in Thai, which has the plural category `other` alone. */
-export const th: Messages = {
+export const messages: Messages = {
   'store.label': 'ร้านแลกของรางวัล',
   'store.loading': 'กำลังโหลดของรางวัล…',
   'store.results_other': 'ของรางวัล {{count, number}} รายการ',
