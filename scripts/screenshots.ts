@@ -1,0 +1,88 @@
+/**
+ * Takes pictures of the partner's page into .cache/screenshots: three widths, light and dark, English and Arabic, the list
+ * and a detail. With `--pictures` it renews the pictures of the demos' front door instead, which are part of the project.
+ */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {chromium, type Browser, type Page} from 'playwright-core';
+import {startDemo} from '../demo/demo.ts';
+import {chromiumOptions} from './browsers.mjs';
+import {ensureBuilt} from './build.mjs';
+import {ROOT} from './install.mjs';
+
+const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
+
+ensureBuilt();
+const demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey: 'screenshots'});
+const browser = await chromium.launch(await chromiumOptions());
+try {
+  if (process.argv.includes('--pictures')) await renewPictures(browser);
+  else await takeScreenshots(browser);
+} finally {
+  await browser.close();
+  await demo.close();
+}
+
+async function takeScreenshots(browser: Browser) {
+  const folder = join(ROOT, '.cache/screenshots');
+  mkdirSync(folder, {recursive: true});
+  for (const width of [390, 768, 1280]) {
+    for (const scheme of SCHEMES) {
+      for (const lang of ['en', 'ar']) {
+        const page = await partnerPage(browser, {width, height: 900, scheme, lang});
+        const name = join(folder, `partner-${lang}-${scheme}-${width}`);
+        await page.screenshot({path: `${name}-list.png`, fullPage: true});
+        await page.locator('rai-product-card').nth(2).locator('[part=name]').click();
+        await page.locator('rai-product-detail .prose').first().waitFor();
+        await settled(page);
+        await page.screenshot({path: `${name}-detail.png`});
+        await page.context().close();
+      }
+    }
+  }
+  console.log(`The pictures are in ${folder}.`);
+}
+
+async function renewPictures(browser: Browser) {
+  const folder = join(ROOT, 'demo/pages/public/pictures');
+  mkdirSync(folder, {recursive: true});
+  for (const scheme of SCHEMES) {
+    const page = await partnerPage(browser, {width: 1280, height: 800, scheme, lang: 'en'});
+    const session = await page.context().newCDPSession(page);
+    const {data} = await session.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality: 80,
+      clip: {x: 0, y: 0, width: 1280, height: 800, scale: 0.75},
+    });
+    writeFileSync(join(folder, `partner-${scheme}.webp`), Buffer.from(data, 'base64'));
+    await page.context().close();
+  }
+  console.log(`The pictures in ${folder} are new.`);
+}
+
+async function partnerPage(
+  browser: Browser,
+  {width, height, scheme, lang}: {width: number; height: number; scheme: Scheme; lang: string},
+): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: {width, height},
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    hasTouch: width < 720,
+  });
+  await page.goto(`${demo.pages.url}/partner.html?lang=${lang}`);
+  await page.locator('rai-product-card').first().waitFor();
+  await page.locator('rai-category-nav button').first().waitFor();
+  await settled(page);
+  return page;
+}
+
+/** Resolves when every picture on the page is there, those further down included. */
+async function settled(page: Page) {
+  await page.locator('img').evaluateAll(async (images: HTMLImageElement[]) => {
+    for (const image of images) image.loading = 'eager';
+    await Promise.allSettled(images.map((image) => image.decode()));
+  });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
