@@ -1,6 +1,6 @@
 /** The named references that editors write; what they write of others is UTF-8. Unknown ones stay as they are written. */
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', rsquo: '’', euro: '€',
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', rsquo: '’',
 }; // prettier-ignore
 
 /** What is not read out: comments, and elements whose content is no text. An unclosed one reaches to the end. */

@@ -16,4 +16,4 @@ export const icon = (path: string) =>
   </svg>`;
 
 /** A wrapped gift: a product without a picture, or a store without products. */
-export const giftIcon = icon('M4 11h16v9H4zM3 7h18v4H3zm9 0v13m0-13C8 2 5 7 12 7s4-5 0 0');
+export const giftIcon = icon('M4 11h16v9H4zM3 7h18v4H3zm9 0v13M8 3l4 4 4-4');

@@ -141,7 +141,6 @@ export class ProductCardElement extends LitElement {
       width="400"
       height="300"
       loading=${this.eager ? 'eager' : 'lazy'}
-      decoding="async"
       referrerpolicy="no-referrer"
       @error=${() => (this.broken = image)}
     />`;

@@ -161,6 +161,8 @@ export const styles = [
     .foot .action {
       width: 100%;
       min-height: 46px;
+      text-align: center;
+      text-decoration: none;
       font-size: 15px;
     }
     .close {

@@ -26,13 +26,13 @@ try {
     observer: logging(log),
     ...(redis && {counter: redis.count}),
   });
-  process.stdout.write(`The gateway listens at ${gateway.url}\n`);
   const stop = async () => {
     await gateway.close();
     await redis?.close();
     log.flush();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  process.stdout.write(`The gateway listens at ${gateway.url}\n`);
 } catch (error) {
   process.stderr.write(`${sentence(error)}\n`);
   process.exitCode = 1;

@@ -63,8 +63,6 @@ export const base = css`
     font-size: 14px;
     font-weight: 600;
     line-height: 20px;
-    text-align: center;
-    text-decoration: none;
     transition: filter 160ms;
   }
   .action:hover {

@@ -21,7 +21,7 @@ export const tokens = css`
     --_radius: var(--rai-radius, 16px);
     --_control-radius: var(--rai-control-radius, 10px);
     --_shadow: var(--rai-shadow, 0 1px 2px rgb(0 0 0 / 0.05), 0 4px 12px rgb(0 0 0 / 0.05));
-    --_card-width: var(--rai-card-width, 250px);
+    --_card-width: var(--rai-card-width, 228px);
   }
   :host([theme='light']) .root {
     --_scheme: light;
