@@ -28,8 +28,16 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/api/requests.ts',
     'src/api/errors.ts',
   ],
-  'src/define': ['src/elements'],
-  'src/embed': ['src/define', 'src/api', 'src/i18n', 'src/channel/protocol.ts'],
+  // Where elements are registered they are also given the client and the words that they work with.
+  'src/define': ['src/elements', 'src/controllers', 'src/api', 'src/i18n'],
+  'src/embed': [
+    'src/define',
+    'src/elements',
+    'src/controllers',
+    'src/api',
+    'src/i18n',
+    'src/channel/protocol.ts',
+  ],
   'src/channel/protocol.ts': [],
   'src/channel': ['src/define'],
   'src/gateway': ['src/api/contract.ts', 'src/content/policy.ts'],
