@@ -5,7 +5,8 @@ import tseslint from 'typescript-eslint';
 /** What no file of the widget may do, with the reason that the author of the next one needs. */
 const widgetBans = [
   {
-    selector: 'ImportDeclaration[source.value=/^lit\\u002Fdirectives\\u002F(unsafe-html|unsafe-svg|style-map)/]',
+    selector:
+      'ImportDeclaration[source.value=/^lit\\u002Fdirectives\\u002F(unsafe-html|unsafe-svg|style-map)/]',
     message: 'unsafeHTML parses twice (mXSS) and styleMap fails under style-src: see docs/decisions.',
   },
   {
@@ -73,5 +74,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  {files: ['scripts/**', 'demo/**/*.ts', 'src/gateway/node.ts', 'test/**/*.ts'], rules: {'no-console': 'off'}},
+  {
+    files: ['scripts/**', 'demo/**/*.ts', 'src/gateway/node.ts', 'test/**/*.ts'],
+    rules: {'no-console': 'off'},
+  },
 );
