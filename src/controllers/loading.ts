@@ -6,7 +6,8 @@ import {Task, TaskStatus} from '@lit/task';
  * Until then its last value stays to be shown, also while a newer one is on its way.
  */
 export class Loading<A extends readonly unknown[], R> extends Task<A, R> {
-  #wasStopped = false;
+  // Not a #field: a host that is on the page already calls hostConnected while Task's constructor still runs.
+  private wasStopped?: boolean;
 
   /** Whether an answer is on its way. */
   get isPending(): boolean {
@@ -14,12 +15,12 @@ export class Loading<A extends readonly unknown[], R> extends Task<A, R> {
   }
 
   hostConnected() {
-    if (this.#wasStopped) void this.run();
-    this.#wasStopped = false;
+    if (this.wasStopped) void this.run();
+    this.wasStopped = false;
   }
 
   hostDisconnected() {
-    this.#wasStopped = this.isPending;
+    this.wasStopped = this.isPending;
     this.abort();
   }
 }

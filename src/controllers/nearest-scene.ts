@@ -33,6 +33,7 @@ export class NearestSceneController implements ReactiveController {
   }
 
   hostConnected() {
+    this.#host.requestUpdate();
     // An element without a gateway that is not given one later belongs to the store around it, once that is defined.
     if (!this.#host.gateway) void customElements.whenDefined('rai-store').then(() => this.#followStore());
   }

@@ -1,6 +1,7 @@
 import {LRUCache} from 'lru-cache';
 import {isPersonal, type Part, type Read} from './allow.ts';
 import type {Caller, Hit} from './cache.ts';
+import type {CountById} from './counts.ts';
 import {envelope, Refusal, refusalOf} from './errors.ts';
 import type {Content} from './respond.ts';
 import {sealed, type Sealed} from './sealed.ts';
@@ -9,8 +10,7 @@ import type {Store, StoredAnswer} from './store.ts';
 const PARTS: readonly Part[] = ['store', 'categories', 'products'];
 
 interface Composed {
-  readonly parts: readonly Sealed[];
-  readonly counts: string;
+  readonly counts: CountById;
   readonly sealed: Sealed;
 }
 
@@ -36,8 +36,7 @@ export async function storefront(
   const hits = await Promise.all(PARTS.map((part) => settled(store.read(reads[part], caller))));
   const good = hits.flatMap((hit) => (hit instanceof Refusal ? [] : [hit]));
   if (good.length === 0) throw hits[2] as Refusal;
-  const ids = hits[1] instanceof Refusal ? [] : hits[1]!.value.ids;
-  const counts = JSON.stringify(store.counts.of(ids, caller.waitUntil));
+  const counts = hits[1] instanceof Refusal ? {} : store.counts.of(hits[1]!.value.ids, caller.waitUntil);
   const isWhole = good.length === hits.length;
   return {
     sealed: isWhole ? await whole(good, counts) : await sealed(text(hits, counts, id)),
@@ -53,23 +52,22 @@ function keptBy(isShared: boolean, isPrivate: boolean): Content['kept'] {
   return isPrivate ? 'private' : 'shared';
 }
 
-async function whole(hits: readonly Hit<StoredAnswer>[], counts: string): Promise<Sealed> {
-  const parts = hits.map(({value}) => value.sealed);
-  const key = parts.map(({tag}) => tag).join();
+async function whole(hits: readonly Hit<StoredAnswer>[], counts: CountById): Promise<Sealed> {
+  const key = hits.map(({value}) => value.sealed.tag).join();
   const kept = composed.get(key);
   if (kept?.counts === counts) return kept.sealed;
   const fresh = await sealed(text(hits, counts, ''));
-  composed.set(key, {parts, counts, sealed: fresh});
+  composed.set(key, {counts, sealed: fresh});
   return fresh;
 }
 
-function text(hits: readonly (Hit<StoredAnswer> | Refusal)[], counts: string, id: string): string {
+function text(hits: readonly (Hit<StoredAnswer> | Refusal)[], counts: CountById, id: string): string {
   const members = hits.map((hit, index) => {
     const json = hit instanceof Refusal ? JSON.stringify(envelope(hit, id)) : hit.value.sealed.text;
     return `"${PARTS[index]}":${json}`;
   });
   const head = '"meta":{"status":"success","statusCode":200},"message":"Read storefront success."';
-  return `{${head},"data":{${members.join()},"counts":${counts}}}`;
+  return `{${head},"data":{${members.join()},"counts":${JSON.stringify(counts)}}}`;
 }
 
 /** A refusal is an answer here; whoever has left gets none. */
