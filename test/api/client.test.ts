@@ -1,0 +1,210 @@
+import {expect} from '@open-wc/testing';
+import {StoreClient} from '../../src/api/client.ts';
+import {StoreRequestError} from '../../src/api/errors.ts';
+import {cardsQuery} from '../../src/api/requests.ts';
+import {Gateway} from '../support/gateway.ts';
+import {idOf} from '../support/product.ts';
+import {aProductRecord, productRecords} from '../support/record.ts';
+import {stopTime} from '../support/time.ts';
+
+const query = cardsQuery('en', {});
+
+/** What a promise rejects with. */
+const errorOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => expect.fail('should have failed'),
+    (error: unknown) => error,
+  );
+
+const kindOf = async (promise: Promise<unknown>) => {
+  const error = await errorOf(promise);
+  expect(error).to.be.instanceOf(StoreRequestError);
+  return (error as StoreRequestError).kind;
+};
+
+describe('the client of a gateway', () => {
+  let gateway: Gateway;
+  let times: number[];
+  let client: StoreClient;
+
+  beforeEach(() => {
+    gateway = new Gateway({products: productRecords(30)});
+    times = [];
+    client = new StoreClient(gateway.url, {fetch: gateway.fetch, onServerTime: (time) => times.push(time)});
+  });
+
+  const answering = (body: unknown, init?: ResponseInit) =>
+    gateway.instead('', () => Response.json(body, init));
+
+  it('reads a page of products and how many there are in all', async () => {
+    const {products, total} = await client.products({...query, limit: 10, skip: 20});
+
+    expect(products.map(({name}) => name)).to.have.ordered.members(
+      Array.from({length: 10}, (_, index) => `Reward ${index + 21}`),
+    );
+    expect(total).to.equal(30);
+  });
+
+  it('reads a product, the categories and the profile', async () => {
+    expect(await client.product(idOf(3), 'detail', 'en')).to.include({id: idOf(3), name: 'Reward 3'});
+    expect(await client.categories('en')).to.have.nested.property('[0].name', 'Vouchers');
+    expect(await client.profile('en')).to.include({title: 'Rewards Store', isOpen: true});
+  });
+
+  it('passes over a record without an id and one that is none', async () => {
+    answering({data: [null, aProductRecord({_id: null}), aProductRecord(), 'text'], meta: {total: 4}});
+
+    const {products, total} = await client.products(query);
+
+    expect(products.map(({id}) => id)).to.deep.equal([idOf(1)]);
+    expect(total).to.equal(4);
+  });
+
+  it('takes what it has seen for the total where none is told', async () => {
+    answering({data: [aProductRecord(), aProductRecord()]});
+
+    expect((await client.products(query)).total).to.equal(2);
+    expect((await client.products({...query, skip: 24})).total).to.equal(26);
+  });
+
+  it('sends simple requests without credentials that tell no more than the page’s origin', async () => {
+    await client.products(query);
+    await client.product(idOf(1), 'card', 'en');
+    await client.categories('en');
+    await client.profile('en');
+
+    expect(gateway.options).to.have.lengthOf(4);
+    for (const {signal, ...options} of gateway.options) {
+      expect(options).to.deep.equal({credentials: 'omit', referrerPolicy: 'origin'});
+      expect(signal).to.be.instanceOf(AbortSignal);
+    }
+  });
+
+  const statuses: [status: number, kind: string][] = [
+    [400, 'failed'],
+    [401, 'refused'],
+    [403, 'refused'],
+    [404, 'gone'],
+    [429, 'busy'],
+    [500, 'failed'],
+    [502, 'failed'],
+  ];
+  for (const [status, kind] of statuses) {
+    it(`fails as “${kind}” when it is answered ${status}`, async () => {
+      answering({status: 'error', message: 'Not you'}, {status});
+
+      expect(await kindOf(client.products(query))).to.equal(kind);
+    });
+  }
+
+  const malformed: [name: string, body: BodyInit][] = [
+    ['nothing', ''],
+    ['half of an answer', '{"data":['],
+    ['a web page', '<!doctype html><p>Hello'],
+    ['no object', '[]'],
+    ['an answer without data', '{"meta":{}}'],
+    ['one product for a list', '{"data":{}}'],
+    ['null for a list', '{"data":null}'],
+  ];
+  for (const [name, body] of malformed) {
+    it(`fails as “malformed” when it is answered ${name}`, async () => {
+      gateway.instead('', () => new Response(body));
+
+      expect(await kindOf(client.products(query))).to.equal('malformed');
+    });
+  }
+
+  it('fails as “malformed” when it is answered something else than a product', async () => {
+    answering({data: {name: 'No id'}});
+
+    expect(await kindOf(client.product(idOf(1), 'card', 'en'))).to.equal('malformed');
+  });
+
+  it('fails as “offline” when no answer arrives, and tells why', async () => {
+    gateway.fail('', 'offline');
+
+    const error = (await errorOf(client.products(query))) as StoreRequestError;
+
+    expect(error.kind).to.equal('offline');
+    expect(error.cause).to.be.instanceOf(TypeError);
+    expect(error.message).to.include(`${gateway.url}/products?`);
+  });
+
+  it('fails as “slow” when no answer arrives within eight seconds', async () => {
+    const time = stopTime(0);
+    gateway.hold('');
+    let outcome: unknown;
+    void errorOf(client.products(query)).then((error) => (outcome = error));
+
+    await time.tickAsync(7_999);
+    expect(outcome).to.equal(undefined);
+    await time.tickAsync(1);
+
+    expect(outcome).to.be.instanceOf(StoreRequestError).with.property('kind', 'slow');
+  });
+
+  it('fails as “slow” when the rest of an answer does not arrive', async () => {
+    const time = stopTime(0);
+    gateway.instead('', () => {
+      const {signal} = gateway.options[0]!;
+      const body = new Promise((_resolve, reject) => {
+        signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+      });
+      return Object.assign(new Response(), {json: () => body});
+    });
+
+    const kind = kindOf(client.products(query));
+    await time.tickAsync(8_000);
+
+    expect(await kind).to.equal('slow');
+  });
+
+  it('stops with the reason of its signal', async () => {
+    gateway.hold('');
+    const controller = new AbortController();
+    const reason = new Error('The shopper went away.');
+
+    const error = errorOf(client.products(query, controller.signal));
+    controller.abort(reason);
+
+    expect(await error).to.equal(reason);
+  });
+
+  it('stops with the reason of its signal also while the answer is being read', async () => {
+    const controller = new AbortController();
+    const reason = new Error('The shopper went away.');
+    gateway.instead('', (usual) => {
+      queueMicrotask(() => controller.abort(reason));
+      return usual();
+    });
+
+    expect(await errorOf(client.products(query, controller.signal))).to.equal(reason);
+  });
+
+  it('does not ask at all once its signal has aborted', async () => {
+    const error = await errorOf(client.products(query, AbortSignal.abort('before')));
+
+    expect(error).to.equal('before');
+  });
+
+  describe('hears the server’s time', () => {
+    const now = Date.UTC(2026, 3, 28, 12);
+    const date = new Date(now).toUTCString();
+    const cases: [name: string, headers: Record<string, string>, times: readonly number[]][] = [
+      ['from the answer’s date', {date}, [now]],
+      ['from the date and the age of an answer out of a cache', {date, age: '90'}, [now + 90_000]],
+      ['without an age that is no number', {date, age: 'old'}, [now]],
+      ['never where the date is hidden', {}, []],
+      ['never where the date is none', {date: 'yesterday', age: '5'}, []],
+    ];
+    for (const [name, headers, heard] of cases) {
+      it(name, async () => {
+        answering({data: []}, {headers});
+
+        await client.products(query);
+
+        expect(times).to.deep.equal(heard);
+      });
+    }
+  });
+});
