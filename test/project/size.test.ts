@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {ROOT} from '../../scripts/install.mjs';
+import {sizes} from '../../scripts/size.mjs';
+
+describe('the built widget', () => {
+  const {boot, elements, words, controls, detail, languages} = sizes();
+
+  it('needs at most 14 kB before the first card, without the words’ library', () => {
+    const bytes = boot.brotli + elements.brotli;
+
+    assert.ok(bytes <= 14_000, `${bytes} bytes`);
+  });
+
+  it('needs at most 30 kB of scripts before the first card in English', () => {
+    const bytes = boot.brotli + elements.brotli + words.brotli;
+
+    assert.ok(bytes <= 30_000, `${bytes} bytes`);
+  });
+
+  it('loads nothing before the elements’ file that the boot script does not ask for itself', () => {
+    assert.deepEqual(elements.imports, []);
+  });
+
+  it('brings DOMPurify with the detail alone', () => {
+    const holders = [boot, elements, words, controls, detail, ...languages].filter(({file}) =>
+      source(file).includes('uponSanitizeAttribute'),
+    );
+
+    assert.deepEqual(holders, [detail]);
+  });
+
+  it('has a file of its own for each language but English', () => {
+    assert.deepEqual(languages.map(({file}) => file.slice(7, 9)).sort(), ['ar', 'de', 'ja', 'th']);
+  });
+
+  it('makes one Trusted Types policy of its own name, and none of Lit’s', () => {
+    const all = [boot, elements, words, controls, detail].map(({file}) => source(file)).join('\n');
+
+    assert.doesNotMatch(all, /createPolicy\(\W*lit-html/);
+    assert.equal(all.match(/createPolicy\(["'`]returningai-store/g)?.length, 1);
+  });
+});
+
+const source = (file: string) => readFileSync(join(ROOT, 'dist', file), 'utf8');
