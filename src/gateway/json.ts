@@ -1,4 +1,5 @@
 import {Fault} from './errors.ts';
+import {without} from './secret.ts';
 
 /** The longest answer that is read, after decompression. */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -19,7 +20,7 @@ export async function boundedJson(response: Response, secret: string): Promise<u
   const text = await boundedText(response);
   if (isDeeper(text, MAX_DEPTH)) throw unreadable('it is nested too deeply');
   try {
-    return JSON.parse(without(text, secret)) as unknown;
+    return JSON.parse(without(text, [secret], '')) as unknown;
   } catch {
     throw unreadable('it does not parse');
   }
@@ -41,11 +42,6 @@ async function boundedText(response: Response): Promise<string> {
     }
     text += decoder.decode(value, {stream: true});
   }
-}
-
-/** A store that echoes the credential must not make us pass it on. */
-function without(text: string, secret: string): string {
-  return secret ? text.replaceAll(JSON.stringify(secret).slice(1, -1), '') : text;
 }
 
 /** Whether brackets outside of strings open more than `most` times without closing. */

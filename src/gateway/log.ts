@@ -1,6 +1,7 @@
 import {type DestinationStream, pino, type Logger} from 'pino';
 import {Refusal} from './errors.ts';
 import type {Observer} from './observe.ts';
+import {without} from './secret.ts';
 
 /** How much is logged. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -17,8 +18,7 @@ export function logger(
   secrets: () => readonly string[],
   stream?: DestinationStream,
 ): Logger {
-  const streamWrite = (line: string) =>
-    secrets().reduce((text, secret) => (secret ? text.replaceAll(secret, '[secret]') : text), line);
+  const streamWrite = (line: string) => without(line, secrets(), '[secret]');
   return pino(
     {level, base: null, timestamp: pino.stdTimeFunctions.isoTime, hooks: {streamWrite}},
     stream ?? pino.destination({dest: 2, sync: false, minLength: 4096, periodicFlush: 500}),
