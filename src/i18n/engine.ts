@@ -14,7 +14,7 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|ur|yi)\b/i;
  */
 export async function textOf(tag: string, found: string, messages: Messages | undefined): Promise<Text> {
   // A country's form of the language knows that country's way of writing numbers.
-  const language = tag.toLowerCase().startsWith(found.toLowerCase()) ? tag : found;
+  const language = `${tag}-`.toLowerCase().startsWith(`${found}-`.toLowerCase()) ? tag : found;
   const i18n = createInstance();
   await i18n.init({
     lng: language,

@@ -5,11 +5,11 @@ import {wellFormed} from './language.ts';
  * ancestor that has a usable one, shadow hosts among them, else the browser's.
  */
 export function languageAt(element: Element): string {
-  for (let node: Element | undefined = element; node;) {
-    const tag = wellFormed(node.closest('[lang]')?.getAttribute('lang'));
+  let node: ParentNode | null | undefined = element;
+  while (node) {
+    const tag = node instanceof Element ? wellFormed(node.getAttribute('lang')) : undefined;
     if (tag) return tag;
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
   }
   return wellFormed(navigator.language) ?? 'en';
 }
