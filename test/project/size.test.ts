@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {ROOT} from '../../scripts/install.mjs';
-import {sizes} from '../../scripts/size.mjs';
+import {sizes} from '../../scripts/size.ts';
 
 describe('the built widget', () => {
   const {boot, elements, words, controls, detail, languages} = sizes();
