@@ -12,6 +12,14 @@ export interface KeyRecord {
   readonly expiresAt: Date | null;
 }
 
+/** A key to be. */
+export interface NewKey {
+  readonly apiKey: string;
+  /** `store` for the partner API, `demo` for what is under /demo. Default `store`. */
+  readonly permissions?: string[] | undefined;
+  readonly expiresAt?: Date | null | undefined;
+}
+
 /** The community and rights of a key, or undefined for one that nobody has. */
 export async function findKey(db: Kysely<Tables>, key: string): Promise<KeyRecord | undefined> {
   const row = await db
@@ -22,24 +30,34 @@ export async function findKey(db: Kysely<Tables>, key: string): Promise<KeyRecor
   return row && {communityId: row.community_id, permissions: row.permissions, expiresAt: row.expires_at};
 }
 
-/**
- * Makes a community with a key of its own, an empty, closed store and the usual purchase statuses. Where the key is
- * known already, nothing changes. Returns the community's id.
- */
+/** The community of a key: where nobody has the key yet, a new one with it. Returns the community's id. */
 export async function ensureCommunity(
   db: Kysely<Tables>,
   clock: Clock,
-  community: {name: string; apiKey: string; permissions?: string[]; expiresAt?: Date | null},
+  {name, ...key}: NewKey & {readonly name: string},
 ): Promise<string> {
-  const known = await findKey(db, community.apiKey);
-  if (known) return known.communityId;
+  const known = await findKey(db, key.apiKey);
+  if (!known) {
+    const id = await createCommunity(db, clock, name);
+    await addKey(db, clock, id, key);
+    return id;
+  }
+  if (key.permissions) {
+    const {permissions} = key;
+    await db.updateTable('api_keys').set({permissions}).where('key_hash', '=', hashKey(key.apiKey)).execute();
+  }
+  return known.communityId;
+}
+
+/** Makes a community with an empty, closed store and the usual purchase statuses, and returns its id. */
+export async function createCommunity(db: Kysely<Tables>, clock: Clock, name: string): Promise<string> {
   const now = new Date(clock.now());
   const id = newId(clock);
   await db.transaction().execute(async (tx) => {
-    await tx.insertInto('communities').values({id, name: community.name, created_at: now}).execute();
+    await tx.insertInto('communities').values({id, name, created_at: now}).execute();
     await tx
       .insertInto('purchase_statuses')
-      .values(PURCHASE_STATUSES.map((name) => ({id: newId(clock), community_id: id, name})))
+      .values(PURCHASE_STATUSES.map((status) => ({id: newId(clock), community_id: id, name: status})))
       .execute();
     await tx
       .insertInto('store_configs')
@@ -47,7 +65,7 @@ export async function ensureCommunity(
         id: newId(clock),
         community_id: id,
         is_enabled: false,
-        title: community.name.slice(0, 32),
+        title: [...name].slice(0, 32).join(''),
         description: '',
         cover: '{}',
         currency: '{}',
@@ -58,26 +76,22 @@ export async function ensureCommunity(
         updated_at: now,
       })
       .execute();
-    await addKey(tx, clock, id, community);
   });
   return id;
 }
 
-/** Gives a community a further key. */
+/** Gives a community a further key, and returns the id under which it can be revoked. */
 export async function addKey(
   db: Kysely<Tables>,
   clock: Clock,
   communityId: string,
-  {
-    apiKey,
-    permissions = ['store'],
-    expiresAt = null,
-  }: {apiKey: string; permissions?: string[]; expiresAt?: Date | null},
-): Promise<void> {
+  {apiKey, permissions = ['store'], expiresAt = null}: NewKey,
+): Promise<string> {
+  const id = newId(clock);
   await db
     .insertInto('api_keys')
     .values({
-      id: newId(clock),
+      id,
       community_id: communityId,
       label: 'API key',
       key_hash: hashKey(apiKey),
@@ -86,6 +100,7 @@ export async function addKey(
       created_at: new Date(clock.now()),
     })
     .execute();
+  return id;
 }
 
 /** Keys are long and random, so a plain hash is enough: there is nothing to guess. */

@@ -1,10 +1,13 @@
 import type {AddressInfo} from 'node:net';
 import {createAdaptorServer} from '@hono/node-server';
+import type {Hono} from 'hono';
 import type {Server} from 'node:http';
 import {createApp} from './app.ts';
 import {type Clock, systemClock} from './clock.ts';
 import {openDatabase} from './database/open.ts';
+import {Bell} from './events/bell.ts';
 import {ensureCommunity} from './keys.ts';
+import {seedMembers} from './members/seed.ts';
 import {pictureUrlAt} from './picture-url.ts';
 
 const HOST = '127.0.0.1';
@@ -50,23 +53,31 @@ export class PortTakenError extends Error {
  */
 export async function startStore(options: StoreOptions): Promise<Store> {
   const {clock = systemClock, onError = (error) => console.error(error)} = options;
-  let answer: ((request: Request) => Response | Promise<Response>) | undefined;
+  let answer: Hono['fetch'] | undefined;
   // The port is claimed before the database opens: a second start then hears of the port at once.
   const starting = () =>
     new Response('The store service is starting.\n', {status: 503, headers: {'Retry-After': '1'}});
-  const server = createAdaptorServer({fetch: (request: Request) => (answer ?? starting)(request)}) as Server;
+  const server = createAdaptorServer({
+    fetch: (request: Request, env: object) => (answer ?? starting)(request, env),
+  }) as Server;
   await listen(server, options.port);
   const url = `http://${HOST}:${(server.address() as AddressInfo).port}`;
 
   try {
     const database = await openDatabase(options);
-    await ensureCommunity(database.db, clock, {name: 'Northwind Hikers', apiKey: options.apiKey});
+    const {db} = database;
+    const community = {name: 'Northwind Hikers', apiKey: options.apiKey, permissions: ['store', 'demo']};
+    await seedMembers(db, clock, await ensureCommunity(db, clock, community));
+    const closing = new AbortController();
+    const bell = new Bell(database.listen);
     const pictureUrl = pictureUrlAt(options.publicUrl ?? url);
-    answer = createApp({db: database.db, clock, pictureUrl}, {onError}).fetch;
+    answer = createApp({db, clock, pictureUrl, bell, closing: closing.signal}, {onError}).fetch;
     return {
       url,
       async close() {
+        closing.abort();
         await stop(server);
+        await bell.close();
         await database.close();
       },
     };

@@ -7,16 +7,32 @@ import os from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {importCatalogue, isEmpty, needsCatalogue} from '../../demo/store/import.ts';
-import {startStore, type Store} from '../../demo/store/server.ts';
+import {startStore, type Store, type StoreOptions} from '../../demo/store/server.ts';
+import {aSchema} from './support/database.ts';
 
 const MAIN = path.join(import.meta.dirname, '..', '..', 'demo', 'store', 'main.ts');
 const START = Date.UTC(2026, 3, 28);
 const KEY = 'key-of-the-hikers';
 
+let folder: string;
+let schema: Awaited<ReturnType<typeof aSchema>>;
+
+before(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'store data '));
+  schema = await aSchema();
+});
+after(async () => {
+  await rm(folder, {recursive: true, force: true});
+  await schema.drop();
+});
+
 describe('the store service on a port', () => {
-  let folder: string;
   let store: Store;
   const clock = {now: () => START};
+  const options = (): StoreOptions => ({
+    ...{port: 0, apiKey: KEY, clock},
+    ...{dataDir: folder, databaseUrl: schema.databaseUrl},
+  });
   const target = () => ({url: `${store.url}/v1`, apiKey: KEY});
   const get = async (address: string) => {
     const answer = await fetch(store.url + address, {headers: {Authorization: `Bearer ${KEY}`}});
@@ -24,13 +40,9 @@ describe('the store service on a port', () => {
   };
 
   before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'store data '));
-    store = await startStore({port: 0, apiKey: KEY, dataDir: folder, databaseUrl: undefined, clock});
+    store = await startStore(options());
   });
-  after(async () => {
-    await store.close();
-    await rm(folder, {recursive: true, force: true});
-  });
+  after(() => store.close());
 
   it('is empty at first, takes the demo catalogue by HTTP alone, and then needs it no more', async () => {
     assert.deepEqual([await isEmpty(target()), await needsCatalogue(target())], [true, true]);
@@ -40,6 +52,15 @@ describe('the store service on a port', () => {
     assert.ok(categories >= 6 && products >= 48, `${categories} categories, ${products} products`);
     assert.deepEqual([await isEmpty(target()), await needsCatalogue(target())], [false, false]);
     assert.deepEqual(await importCatalogue({...target(), now: START}), {categories: 0, products: 0});
+  });
+
+  it('says which step of an import was refused, and why', async () => {
+    const refused = importCatalogue({...target(), apiKey: 'wrong'});
+
+    await assert.rejects(refused, {
+      name: 'ImportError',
+      message: /^Reading categories failed: 401 .*invalid/,
+    });
   });
 
   it('serves its pictures at its own address, to every origin, unable to run a script', async () => {
@@ -73,8 +94,18 @@ describe('the store service on a port', () => {
     assert.equal((await get('/v1/stores')).headers.get('date'), new Date(START).toUTCString());
   });
 
-  it('refuses a second start in its folder with one clear sentence and exit code 1', async () => {
-    const second = await run({STORE_PORT: '0', DATA_DIR: folder, DATABASE_URL: undefined});
+  it('has members whose eyes and purse the demo can use', async () => {
+    const {data} = await get('/demo/members');
+
+    assert.deepEqual(
+      (data as {username: string}[]).map(({username}) => username),
+      ['alex', 'kim', 'sam'],
+    );
+  });
+
+  it('refuses a second start in its folder with one clear sentence and exit code 1', async (t) => {
+    if (schema.databaseUrl !== undefined) return t.skip('a server has no folder');
+    const second = await run({STORE_PORT: '0', DATA_DIR: folder});
 
     assert.equal(second.code, 1);
     assert.match(
@@ -88,7 +119,7 @@ describe('the store service on a port', () => {
     const {total} = (await get('/v1/products')).meta;
     await store.close();
 
-    store = await startStore({port: 0, apiKey: KEY, dataDir: folder, clock});
+    store = await startStore(options());
 
     assert.equal((await get('/v1/products')).meta.total, total);
     assert.equal(await needsCatalogue(target()), false);
@@ -131,19 +162,18 @@ describe('the command that starts the store service', () => {
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`ends with 0 at ${signal}, and gives back its folder`, async () => {
-      const folder = await mkdtemp(path.join(os.tmpdir(), 'store-data-'));
-      const env = {STORE_PORT: '0', DATA_DIR: folder, DATABASE_URL: undefined};
+      const {code} = await run({STORE_PORT: '0', DATA_DIR: folder, DATABASE_URL: schema.databaseUrl}, signal);
 
-      assert.equal((await run(env, signal)).code, 0);
-      assert.equal((await run(env, signal)).code, 0);
-      await rm(folder, {recursive: true, force: true});
+      assert.equal(code, 0);
     });
   }
 });
 
 /** Runs the command to its end; with a signal, sends it once the service says where it listens. */
 async function run(env: Record<string, string | undefined>, signal?: NodeJS.Signals) {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {env: {...process.env, ...env}});
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    env: {...process.env, DATABASE_URL: undefined, ...env},
+  });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   child.stdout.on('data', () => signal && child.kill(signal));

@@ -2,8 +2,10 @@ import path from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 import {Kysely, PostgresDialect} from 'kysely';
 import pg from 'pg';
+import type {Listen} from '../events/bell.ts';
 import {lockFolder} from './lock.ts';
 import {migrate} from './migrate.ts';
+import {listenInPGlite, listenOnPostgres} from './notifications.ts';
 import {OneAtATimePGliteDialect} from './pglite-dialect.ts';
 import type {Tables} from './tables.ts';
 
@@ -11,6 +13,8 @@ import type {Tables} from './tables.ts';
 export interface Database {
   readonly kind: 'PGlite' | 'PostgreSQL';
   readonly db: Kysely<Tables>;
+  /** Listens for events that any service on this database has written. */
+  readonly listen: Listen;
   /** Ends all connections and gives back the data folder. */
   close(): Promise<void>;
 }
@@ -19,8 +23,6 @@ export interface Database {
 export interface DatabaseOptions {
   /** A PostgreSQL server, `postgres://…`. It wins over `dataDir`. */
   readonly databaseUrl?: string | undefined;
-  /** The schema on that server that holds the tables; it is made where it is missing. Default `public`. */
-  readonly schema?: string | undefined;
   /** A folder for PGlite. */
   readonly dataDir?: string | undefined;
   /** A dump made by PGlite's `dumpDataDir`, from which a database in memory starts. */
@@ -48,7 +50,7 @@ export class DatabaseUnreachableError extends Error {
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const database = options.databaseUrl
-    ? await openPostgres(options.databaseUrl, options.schema)
+    ? await openPostgres(options.databaseUrl)
     : await openPGlite(options.dataDir, options.dump);
   try {
     await migrate(database.db);
@@ -74,28 +76,23 @@ async function openPGlite(dataDir: string | undefined, dump: Blob | undefined): 
       if (!pglite.closed) await pglite.close();
       unlock();
     };
-    return {kind: 'PGlite', db, close};
+    return {kind: 'PGlite', db, listen: listenInPGlite(pglite), close};
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function openPostgres(connectionString: string, schema: string | undefined): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString,
-    max: 10,
-    ...(schema !== undefined && {options: `-c search_path=${schema}`}),
-  });
+async function openPostgres(connectionString: string): Promise<Database> {
+  const pool = new pg.Pool({connectionString, max: 10});
   // A connection that the server drops while idle is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => {});
   try {
-    if (schema !== undefined) await pool.query(`create schema if not exists ${pg.escapeIdentifier(schema)}`);
-    else await pool.query('select 1');
+    await pool.query('select 1');
   } catch (error) {
     await pool.end();
     throw new DatabaseUnreachableError(error);
   }
   const db = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
-  return {kind: 'PostgreSQL', db, close: () => db.destroy()};
+  return {kind: 'PostgreSQL', db, listen: listenOnPostgres(connectionString), close: () => db.destroy()};
 }

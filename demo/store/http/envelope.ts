@@ -15,13 +15,14 @@ export function success(
 }
 
 /** Answers in the Store API's error envelope, with the wrong values as `errors`, up to a bound. */
-export function failure(c: Context, {status, message, detail, solution, problems}: StoreError) {
+export function failure(c: Context, {status, message, detail, solution, reason, problems}: StoreError) {
   return c.json(
     {
       status: 'error',
       message,
       ...(detail !== undefined && {detail}),
       ...(solution !== undefined && {solution}),
+      ...(reason !== undefined && {reason}),
       ...(problems.length > 0 && {errors: problems.slice(0, MAX_PROBLEMS), errorCount: problems.length}),
       meta: {statusCode: status, status: 'error'},
     },

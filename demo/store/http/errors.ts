@@ -18,18 +18,21 @@ export class StoreError extends Error {
   readonly status: ErrorStatus;
   readonly detail: string | undefined;
   readonly solution: string | undefined;
+  /** A word for programs, where one status has several causes. */
+  readonly reason: string | undefined;
   readonly problems: readonly Problem[];
 
   constructor(
     status: ErrorStatus,
     message: string,
-    more: {detail?: string; solution?: string; problems?: readonly Problem[]} = {},
+    more: {detail?: string; solution?: string; reason?: string; problems?: readonly Problem[]} = {},
   ) {
     super(message);
     this.name = 'StoreError';
     this.status = status;
     this.detail = more.detail;
     this.solution = more.solution;
+    this.reason = more.reason;
     this.problems = more.problems ?? [];
   }
 }

@@ -11,6 +11,8 @@ export interface Operation {
   /** The media types of the body, each with its schema. */
   readonly body?: Readonly<Record<string, v.GenericSchema>>;
   readonly status?: 200 | 201;
+  /** The media type of an answer that is no JSON in the envelope; `data` is its schema then. */
+  readonly streams?: string;
   readonly message: string;
   readonly data: v.GenericSchema;
   /** What `meta` has besides `status` and `statusCode`. */
@@ -26,34 +28,35 @@ export function operation({
   description,
   body,
   status = 200,
+  streams,
   message,
-  data,
-  meta,
-  errors = [],
+  ...answer
 }: Operation) {
   const envelope = v.object({
-    meta: v.object({status: v.literal('success'), statusCode: v.literal(status), ...meta}),
+    meta: v.object({status: v.literal('success'), statusCode: v.literal(status), ...answer.meta}),
     message: v.literal(message),
-    data,
+    data: answer.data,
   });
-  const failures = [400, 401, 403, ...errors, 500] as const;
-  const json = (schema: v.GenericSchema) => ({'application/json': {schema: resolver(schema)}});
-  const contents = Object.entries(body ?? {}).map(
-    ([type, schema]) => [type, {schema: resolver(schema)}] as const,
-  );
+  const failures = [400, 401, 403, ...(answer.errors ?? []), 500] as const;
+  const contentOf = (schemas: Readonly<Record<string, v.GenericSchema>>) =>
+    Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, {schema: resolver(schema)}]));
+  const failure = contentOf({[JSON_TYPE]: errorEnvelope});
   return describeRoute({
     tags: [tag],
     summary,
     ...(description !== undefined && {description}),
-    ...(body && {requestBody: {required: true, content: Object.fromEntries(contents)}}),
+    ...(body && {requestBody: {required: true, content: contentOf(body)}}),
     responses: {
-      [status]: {description: message, content: json(envelope)},
-      ...Object.fromEntries(
-        failures.map((code) => [code, {description: MEANINGS[code], content: json(errorEnvelope)}]),
-      ),
+      [status]: {
+        description: message,
+        content: contentOf(streams === undefined ? {[JSON_TYPE]: envelope} : {[streams]: answer.data}),
+      },
+      ...Object.fromEntries(failures.map((code) => [code, {description: MEANINGS[code], content: failure}])),
     },
   });
 }
+
+const JSON_TYPE = 'application/json';
 
 /** `meta` of a list. */
 export const listMeta = {
@@ -88,6 +91,7 @@ const errorEnvelope = v.pipe(
     message: v.string(),
     detail: v.optional(v.string()),
     solution: v.optional(v.string()),
+    reason: v.optional(v.string()),
     errors: v.optional(
       v.pipe(
         v.array(

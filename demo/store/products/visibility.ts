@@ -12,7 +12,7 @@ export const isVisibleTo = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>
 
 /**
  * Whether an entry of `product_permissions` admits a viewer: it is enabled, and names one of their roles, one of their
- * tags or themselves, or has a combination all parts of which hold. A part holds by any one of its values.
+ * tags or themselves, or has a combination all parts of which hold. A part holds for whoever has all of its values.
  */
 export const admits = ({username, roles, tags}: Viewer): RawBuilder<boolean> => sql<boolean>`(
   product_permissions.is_enabled and (
@@ -21,9 +21,9 @@ export const admits = ({username, roles, tags}: Viewer): RawBuilder<boolean> => 
     or ${username}::text = any(product_permissions.usernames)
     or (product_permissions.combination <> '[]'::jsonb and not exists (
       select 1 from jsonb_array_elements(product_permissions.combination) as part
-      where not (part -> 'values' ?| case part ->> 'type'
-        when 'role' then ${roles}::text[]
-        when 'tag' then ${tags}::text[]
-        when 'user' then array[${username}::text]
-        else '{}'::text[]
+      where not (part -> 'values' <@ case part ->> 'type'
+        when 'role' then to_jsonb(${roles}::text[])
+        when 'tag' then to_jsonb(${tags}::text[])
+        when 'user' then to_jsonb(array[${username}::text])
+        else '[]'::jsonb
       end)))))`;

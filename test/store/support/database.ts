@@ -3,7 +3,8 @@ import {existsSync} from 'node:fs';
 import {mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
-import {Kysely, sql} from 'kysely';
+import {Kysely} from 'kysely';
+import pg from 'pg';
 import {migrate} from '../../../demo/store/database/migrate.ts';
 import {type Database, openDatabase} from '../../../demo/store/database/open.ts';
 import {OneAtATimePGliteDialect} from '../../../demo/store/database/pglite-dialect.ts';
@@ -18,15 +19,31 @@ const MIGRATIONS = path.join(ROOT, 'demo', 'store', 'database', 'migrations');
  * goes with it, or else PGlite in memory.
  */
 export async function aDatabase(): Promise<Database> {
-  const databaseUrl = process.env['DATABASE_URL'];
-  if (!databaseUrl) return openDatabase({dump: await freshDump()});
-  const schema = `store_test_${randomBytes(6).toString('hex')}`;
-  const database = await openDatabase({databaseUrl, schema});
+  const {databaseUrl, drop} = await aSchema();
+  if (databaseUrl === undefined) return openDatabase({dump: await freshDump()});
+  const database = await openDatabase({databaseUrl});
   const close = async () => {
-    await sql`drop schema ${sql.ref(schema)} cascade`.execute(database.db);
     await database.close();
+    await drop();
   };
   return {...database, close};
+}
+
+/** The address of an empty schema on the server of DATABASE_URL, or nothing where there is none. */
+export async function aSchema(): Promise<{databaseUrl: string | undefined; drop: () => Promise<void>}> {
+  const server = process.env['DATABASE_URL'];
+  if (!server) return {databaseUrl: undefined, drop: async () => {}};
+  const schema = `store_test_${randomBytes(6).toString('hex')}`;
+  const run = async (statement: string) => {
+    const client = new pg.Client({connectionString: server});
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await run(`create schema ${schema}`);
+  const url = new URL(server);
+  url.searchParams.set('options', `-c search_path=${schema}`);
+  return {databaseUrl: url.href, drop: () => run(`drop schema ${schema} cascade`)};
 }
 
 /** PGlite takes five seconds to make a cluster and one to load it: so it is made once and kept. */

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {after} from 'node:test';
 import type {Hono} from 'hono';
 import {createApp} from '../../../demo/store/app.ts';
+import {Bell} from '../../../demo/store/events/bell.ts';
 import type {Database} from '../../../demo/store/database/open.ts';
 import {addKey, ensureCommunity} from '../../../demo/store/keys.ts';
 import {pictureUrlAt} from '../../../demo/store/picture-url.ts';
@@ -60,17 +61,32 @@ export interface TestStore {
 
 let opening: Promise<Database> | undefined;
 
-after(async () => (await opening)?.close());
+const closing = new AbortController();
+let bell: Bell | undefined;
+
+after(async () => {
+  closing.abort();
+  await bell?.close();
+  await (await opening)?.close();
+});
 
 /** A service on this process's database, in memory or on the server of DATABASE_URL, without a port. */
 export async function aStore({publicUrl = 'http://store.test'} = {}): Promise<TestStore> {
   const database = await (opening ??= aDatabase());
+  bell ??= new Bell(database.listen);
   const clock = {time: START, now: () => clock.time};
   const apiKey = randomBytes(12).toString('hex');
-  const communityId = await ensureCommunity(database.db, clock, {name: 'A community', apiKey});
+  const communityId = await ensureCommunity(database.db, clock, {
+    name: 'A community',
+    apiKey,
+    permissions: ['store', 'demo'],
+  });
   const failures: unknown[] = [];
   const onError = (error: unknown) => void failures.push(error);
-  const app = createApp({db: database.db, clock, pictureUrl: pictureUrlAt(publicUrl)}, {onError});
+  const app = createApp(
+    {db: database.db, clock, pictureUrl: pictureUrlAt(publicUrl), bell, closing: closing.signal},
+    {onError},
+  );
   const authorization = {Authorization: `Bearer ${apiKey}`};
 
   const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
