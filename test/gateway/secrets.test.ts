@@ -24,7 +24,7 @@ const SECRET = 'ck+9f/2D8c=41~Zq%7x"Wm&3';
 describe('G1: the key', () => {
   const random = new Random(1);
   const lines: string[] = [];
-  const log = logger('debug', () => [], {write: (line: string) => lines.push(line)});
+  const log = logger('debug', () => [SECRET], {write: (line: string) => lines.push(line)});
   const numbers = metrics();
   const store = scriptedStore(() => leakyAnswer(random));
   const gateway = aGateway(store, {key: SECRET, observer: observers(logging(log), numbers.observer)});
