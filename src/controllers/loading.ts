@@ -14,6 +14,11 @@ export class Loading<A extends readonly unknown[], R> extends Task<A, R> {
     return this.status === TaskStatus.PENDING;
   }
 
+  /** Why the last run brought nothing; `undefined` while another one is on its way, or where it was stopped. */
+  override get error(): unknown {
+    return this.isPending || this.wasStopped ? undefined : super.error;
+  }
+
   hostConnected() {
     if (this.wasStopped) void this.run();
     this.wasStopped = false;

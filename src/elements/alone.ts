@@ -14,7 +14,7 @@ export function standAlone(card: ProductCardElement): void {
     hostUpdate() {
       const product = reading.value;
       if (product && product.id === card.productId) card.product = product;
-      card.error = nearest.error ?? (reading.isPending ? undefined : reading.error);
+      card.error = nearest.error ?? reading.error;
     },
   });
   card.retry = () => {
