@@ -27,12 +27,15 @@ describe('G1: the key', () => {
   const log = logger('debug', () => [SECRET], {write: (line: string) => lines.push(line)});
   const numbers = metrics();
   const store = scriptedStore(() => leakyAnswer(random));
-  const gateway = aGateway(store, {key: SECRET, observer: observers(logging(log), numbers.observer)});
+  const observer = observers(logging(log), numbers.observer);
 
   it('is in no answer, header, log line or number, whatever is asked and whatever the store sends', async () => {
-    const count = times(100_000, 2000);
+    const count = times(100_000, 600);
     const statuses = new Map<number, number>();
+    let gateway = aGateway(store, {key: SECRET, observer});
     for (let index = 0; index < count; index++) {
+      // Such a store is soon left alone; a new gateway has patience again.
+      if (index % 20 === 0) gateway = aGateway(store, {key: SECRET, observer});
       const response = await gateway.request(...randomRequest(random));
       const text = `${JSON.stringify([...response.headers])}\n${await response.text()}`;
       assert.deepEqual(tracesOf(SECRET, text), []);

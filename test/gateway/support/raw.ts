@@ -20,7 +20,7 @@ export function exchange(url: string, bytes: string, patience = 1000): Promise<R
     socket.on('data', (chunk) => (text += chunk.toString('latin1')));
     socket.on('error', end);
     socket.on('close', end);
-    socket.end(Buffer.from(bytes, 'latin1'));
+    socket.write(Buffer.from(bytes, 'latin1'));
   });
 }
 
