@@ -12,6 +12,7 @@ const PATIENCE = 15_000;
 let demo: Demo | undefined;
 let ending = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
+endWithParent();
 
 try {
   const settings = readSettings(process.env);
@@ -35,6 +36,13 @@ async function end() {
   setTimeout(() => process.exit(1), PATIENCE).unref();
   console.log('\nStopping …');
   await demo?.close();
+}
+
+/** npm passes its signals to a shell between it and us, which dies of them without a word: then it is our end too. */
+function endWithParent() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || void end(), 500).unref();
 }
 
 /** Rejects as a server does where a port is taken: known before the database opens, which takes its time. */

@@ -14,7 +14,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'rai-store-start-'));
 
 after(() => rmSync(dataDir, {recursive: true}));
 
-describe('npm start', () => {
+describe('npm start', {timeout: 120_000}, () => {
   it('prints three addresses that answer, keeps the data for the next start, and Ctrl-C ends all of it', async () => {
     const first = await start();
     await createReward(first.store, 'A reward of my own');
@@ -33,12 +33,22 @@ describe('npm start', () => {
     await createReward(kept.store, 'A reward to forget');
     await end(kept, 'SIGINT');
 
-    const fresh = await start(['--reset']);
+    const fresh = await start(['scripts/start.mjs', '--reset']);
 
     assert.match(fresh.output, /Removed the data/);
     assert.equal(await countRewards(fresh.store, 'A reward to forget'), 0);
     assert.ok((await countRewards(fresh.store)) >= 48);
     await end(fresh, 'SIGINT');
+  });
+
+  it('ends with npm, where only that was told to', {timeout: 30_000}, async () => {
+    const started = await start(['start'], 'npm');
+    started.child.kill('SIGTERM');
+
+    // The pipes close when the last process that holds them is gone.
+    await once(started.child, 'close');
+
+    await assertNothingListens(started);
   });
 
   for (const variable of ['STORE_PORT', 'GATEWAY_PORT', 'PAGES_PORT']) {
@@ -79,8 +89,12 @@ interface Started {
 }
 
 /** The demo in a process of its own, on free ports unless told otherwise. */
-function run(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Started['child'] {
-  return spawn(process.execPath, ['scripts/start.mjs', ...args], {
+function run(
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = ['scripts/start.mjs'],
+  command = process.execPath,
+): Started['child'] {
+  return spawn(command, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -99,8 +113,8 @@ function run(env: Readonly<Record<string, string>> = {}, args: readonly string[]
 }
 
 /** Starts the demo and waits until it has told its addresses, and each of them answers. */
-async function start(args: readonly string[] = []): Promise<Started> {
-  const child = run({}, args);
+async function start(args?: readonly string[], command?: string): Promise<Started> {
+  const child = run({}, args, command);
   const output = await new Promise<string>((resolve, reject) => {
     let told = '';
     child.stdout.on('data', (chunk) => {
@@ -124,11 +138,15 @@ async function start(args: readonly string[] = []): Promise<Started> {
 }
 
 /** Ends it as a terminal does, and demands that nothing of it is left. */
-async function end({child, store, gateway, pages}: Started, signal: NodeJS.Signals) {
-  child.kill(signal);
-  const [code] = (await once(child, 'exit')) as [number];
+async function end(started: Started, signal: NodeJS.Signals) {
+  started.child.kill(signal);
+  const [code] = (await once(started.child, 'exit')) as [number];
 
   assert.equal(code, 0);
+  await assertNothingListens(started);
+}
+
+async function assertNothingListens({store, gateway, pages}: Started) {
   for (const url of [store, gateway, pages]) await assert.rejects(fetch(url), url);
 }
 
