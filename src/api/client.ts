@@ -1,15 +1,30 @@
 import type {Category, Product, StoreProfile} from '../catalog/product.ts';
 import {categoryOf, productOf, profileOf} from './decode.ts';
-import {StoreRequestError} from './errors.ts';
+import {kindOfStatus, StoreRequestError} from './errors.ts';
 import {fetchJson} from './fetch-json.ts';
-import {numberOf, objectOf} from './members.ts';
+import {numberOf, objectOf, type Json} from './members.ts';
 import type {ProductView} from './projection.ts';
-import {categoriesUrl, productsUrl, productUrl, profileUrl, type ProductQuery} from './requests.ts';
+import {
+  categoriesUrl,
+  productsUrl,
+  productUrl,
+  profileUrl,
+  storefrontUrl,
+  type ProductQuery,
+} from './requests.ts';
 
 /** Some of a list's products, and how many there are in all. */
 export interface ProductPage {
   readonly products: readonly Product[];
   readonly total: number;
+}
+
+/** What a store shows around its products; what could not be read is absent. */
+export interface Surroundings {
+  readonly profile: StoreProfile | undefined;
+  readonly categories: readonly Category[] | undefined;
+  /** The number of products by category id, as far as the gateway tells. */
+  readonly counts: Json;
 }
 
 interface ClientOptions {
@@ -22,6 +37,10 @@ interface ClientOptions {
 export class StoreClient {
   readonly #gateway: string;
   readonly #options: ClientOptions;
+  /** Whether it is a proxy that speaks the Store API alone. */
+  #isPlain = false;
+  /** The first page that comes with a storefront, by the address that it would have by itself. */
+  #coming: readonly [url: string, products: Promise<unknown>] | undefined;
 
   /** @param gateway - Base URL of the Store API's read half, such as `https://gateway.example/v1`. */
   constructor(gateway: string, options: ClientOptions = {}) {
@@ -29,31 +48,61 @@ export class StoreClient {
     this.#options = options;
   }
 
+  /**
+   * What stands around a store's products. Where the gateway has it, the first page of `query` comes in the same answer,
+   * and {@link products} gives it to whoever asks for that page next; a proxy that only speaks the Store API is asked
+   * one by one. It rejects only when aborted.
+   */
+  async surroundings(query: ProductQuery, signal?: AbortSignal): Promise<Surroundings> {
+    const front = this.#read(storefrontUrl(this.#gateway, query), signal).then(
+      ({data}) => objectOf(data),
+      // Whoever has no storefront has the rest all the same.
+      (error) =>
+        error instanceof StoreRequestError && error.kind === 'gone' ? undefined : Promise.reject(error),
+    );
+    this.#coming = [productsUrl(this.#gateway, query), front.then((parts) => parts?.products)];
+    this.#coming[1].catch(() => {});
+    const {lang} = query;
+    const missing = () => signal?.throwIfAborted();
+    const parts = await front.catch((): Json => ({}));
+    const [store, categories] = await Promise.all([
+      parts ? parts.store : this.#read(profileUrl(this.#gateway, lang), signal).catch(missing),
+      parts ? parts.categories : this.#read(categoriesUrl(this.#gateway, lang), signal).catch(missing),
+    ]);
+    signal?.throwIfAborted();
+    return {
+      profile: dataOf(store, profileOf),
+      categories: dataOf(categories, (data) => (Array.isArray(data) ? listOf(data, categoryOf) : undefined)),
+      counts: objectOf(parts?.counts),
+    };
+  }
+
   /** A page of active products. A record without an id is left out. */
   async products(query: ProductQuery, signal?: AbortSignal): Promise<ProductPage> {
-    const {data, meta} = await this.#read(productsUrl(this.#gateway, query), signal);
-    const products = listOf(data, productOf);
-    return {products, total: numberOf(objectOf(meta).total) ?? (query.skip ?? 0) + products.length};
+    const [address, part] = this.#coming ?? [];
+    this.#coming = undefined;
+    const came = address === productsUrl(this.#gateway, query) && (await part);
+    const url = productsUrl(this.#gateway, query, this.#isPlain);
+    const envelope = objectOf(came || (await this.#read(url, signal)));
+    signal?.throwIfAborted();
+    if (!('data' in envelope)) throw refusal(envelope, url);
+    const products = await this.#summarised(listOf(envelope.data, productOf));
+    return {products, total: numberOf(objectOf(envelope.meta).total) ?? (query.skip ?? 0) + products.length};
   }
 
   /** One active product, as far as a view shows it. */
   async product(id: string, view: ProductView, lang: string, signal?: AbortSignal): Promise<Product> {
-    const {data} = await this.#read(productUrl(this.#gateway, id, view, lang), signal);
-    const product = productOf(data);
+    const {data} = await this.#read(productUrl(this.#gateway, id, view, lang, this.#isPlain), signal);
+    const [product] = await this.#summarised(listOf([data], productOf));
     if (!product) throw new StoreRequestError('malformed', id, data);
     return product;
   }
 
-  /** The categories that are not archived, in the merchant's order; the first hundred. */
-  async categories(lang: string, signal?: AbortSignal): Promise<readonly Category[]> {
-    const {data} = await this.#read(categoriesUrl(this.#gateway, lang), signal);
-    return listOf(data, categoryOf);
-  }
-
-  /** The store's name, look and currency. */
-  async profile(lang: string, signal?: AbortSignal): Promise<StoreProfile> {
-    const {data} = await this.#read(profileUrl(this.#gateway, lang), signal);
-    return profileOf(data);
+  /** A proxy's products have no summary: theirs is made here, by code that comes for that. */
+  async #summarised(products: readonly Product[]): Promise<readonly Product[]> {
+    if (!this.#isPlain) return products;
+    const {plainText} = await import('../content/plain-text.ts');
+    return products.map((product) => ({...product, summary: plainText(product.description ?? '')}));
   }
 
   async #read(url: string, signal: AbortSignal | undefined) {
@@ -64,6 +113,16 @@ export class StoreClient {
     return envelope;
   }
 }
+
+/** What is in an envelope, where there is one and it holds something. */
+function dataOf<T>(envelope: unknown, decode: (data: unknown) => T): T | undefined {
+  const {data} = objectOf(envelope);
+  return data === undefined ? undefined : decode(data);
+}
+
+/** An error's envelope within an answer, as the error that its status would have been. */
+const refusal = ({meta}: Json, url: string) =>
+  new StoreRequestError(kindOfStatus(numberOf(objectOf(meta).statusCode) ?? 0), url, meta);
 
 function listOf<T>(data: unknown, decode: (record: unknown) => T | undefined): readonly T[] {
   if (!Array.isArray(data)) throw new StoreRequestError('malformed', 'list', data);

@@ -76,6 +76,14 @@ export const PRODUCT_FIELDS = [
 /** What the gateway answers in place of `stocks` where the merchant hides the number: whether any are left. */
 export const IN_STOCK = 'isInStock';
 
+/**
+ * The gateway's own product field: the first words of the description as plain text, at most {@link SUMMARY_LENGTH} UTF-16
+ * code units. It answers it only where it is asked for.
+ */
+export const SUMMARY_FIELD = 'summary';
+
+export const SUMMARY_LENGTH = 240;
+
 /** Category fields that a shopper may see. */
 export const CATEGORY_FIELDS = [
   '_id',

@@ -11,6 +11,7 @@ export function productOf(record: unknown): Product | undefined {
     : {
         id,
         name: textOf(item.name),
+        summary: textOf(item.summary),
         description: textOf(item.description),
         instructions: textOf(item.redemptionInstructions),
         image: addressOf(item.image),

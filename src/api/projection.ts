@@ -1,28 +1,38 @@
-import type {CategoryField, ProductField, StoreField} from './contract.ts';
+import {SUMMARY_FIELD, type CategoryField, type ProductField, type StoreField} from './contract.ts';
 
 /** What a view of a product can show. */
-export type ProductPart = 'image' | 'name' | 'summary' | 'price' | 'stock' | 'instructions' | 'category';
+export type ProductPart =
+  'image' | 'name' | 'summary' | 'description' | 'price' | 'stock' | 'instructions' | 'category';
 
-const FIELDS_OF: Readonly<Record<ProductPart, readonly ProductField[]>> = {
+const FIELDS_OF: Readonly<Record<ProductPart, readonly (ProductField | typeof SUMMARY_FIELD)[]>> = {
   image: ['image'],
   name: ['name'],
-  summary: ['description'],
+  summary: [SUMMARY_FIELD],
+  description: ['description'],
   price: ['price', 'discountPrice', 'isDiscountEnabled', 'discountStartDate', 'discountEndDate'],
   stock: ['stocks', 'shouldDisplayRemainingQuantity'],
   instructions: ['redemptionInstructions'],
   category: ['categoryID'],
 };
 
-const CARD: readonly ProductPart[] = ['image', 'name', 'summary', 'price', 'stock'];
-
 /** What each view of a product shows. */
-export const VIEWS = {card: CARD, detail: [...CARD, 'instructions', 'category']} as const;
+export const VIEWS = {
+  card: ['image', 'name', 'summary', 'price', 'stock'],
+  detail: ['image', 'name', 'price', 'stock', 'description', 'instructions', 'category'],
+} as const satisfies Record<string, readonly ProductPart[]>;
 
 export type ProductView = keyof typeof VIEWS;
 
-/** The fields to ask for so that the named parts can be shown, and no others. */
-export const fieldsFor = (parts: readonly ProductPart[]): readonly ProductField[] =>
-  parts.flatMap((part) => FIELDS_OF[part]);
+/**
+ * The fields to ask for so that the named parts can be shown, and no others.
+ *
+ * @param isPlain - Whether it is a proxy that is asked, which knows the Store API's own fields alone: then a summary is made
+ *   of the description.
+ */
+export const fieldsFor = (parts: readonly ProductPart[], isPlain?: boolean): string =>
+  [
+    ...new Set(parts.flatMap((part) => FIELDS_OF[isPlain && part === 'summary' ? 'description' : part])),
+  ].join();
 
 /** What the navigation shows of a category. */
 export const NAV_FIELDS: readonly CategoryField[] = ['name', 'coverImage', 'shouldShowCover'];

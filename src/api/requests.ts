@@ -1,4 +1,4 @@
-import {PAGE_LIMIT, PATHS} from './contract.ts';
+import {PAGE_LIMIT, PATHS, STOREFRONT_PATH} from './contract.ts';
 import {
   fieldsFor,
   NAV_FIELDS,
@@ -53,28 +53,38 @@ export function cardsQuery(lang: string, {category, search, sort, pageSize}: Lis
   };
 }
 
-// The address of each request. They are apart from the client, so that the first requests can be on their way before the
+// The address of each request; `isPlain` says that a proxy is asked, which speaks the Store API alone. They are apart from the client, so that the first requests can be on their way before the
 // client's code is there: an answer is known by its address alone.
 
 /** A page of active products. */
-export const productsUrl = (
-  gateway: string,
-  {parts, lang, category, search, sort, limit, skip}: ProductQuery,
-) =>
-  address(gateway, PATHS.products, {
-    fields: fieldsFor(parts).join(),
-    lang,
-    limit,
-    sort,
-    skip,
-    filter: category && `categoryID:${category}`,
-    search: search && `keyword:${search}`,
+export const productsUrl = (gateway: string, query: ProductQuery, isPlain?: boolean) =>
+  address(gateway, PATHS.products, productsAsked(query, isPlain));
+
+/** A first page of products, with the configuration and the categories; only our own gateway has it. */
+export const storefrontUrl = (gateway: string, query: ProductQuery) =>
+  address(gateway, STOREFRONT_PATH, {
+    ...productsAsked(query),
+    categoryFields: NAV_FIELDS.join(),
+    storeFields: PROFILE_FIELDS.join(),
   });
 
+const productsAsked = (
+  {parts, lang, category, search, sort, limit, skip}: ProductQuery,
+  isPlain?: boolean,
+) => ({
+  fields: fieldsFor(parts, isPlain),
+  lang,
+  limit,
+  sort,
+  skip,
+  filter: category && `categoryID:${category}`,
+  search: search && `keyword:${search}`,
+});
+
 /** One active product. */
-export const productUrl = (gateway: string, id: string, view: ProductView, lang: string) =>
+export const productUrl = (gateway: string, id: string, view: ProductView, lang: string, isPlain?: boolean) =>
   address(gateway, `${PATHS.products}/${encodeURIComponent(id)}`, {
-    fields: fieldsFor(VIEWS[view]).join(),
+    fields: fieldsFor(VIEWS[view], isPlain),
     lang,
   });
 

@@ -12,6 +12,8 @@ export interface Discount {
 export interface Product {
   readonly id: string;
   readonly name?: string | undefined;
+  /** The first words of the description, as plain text. */
+  readonly summary?: string | undefined;
   /** HTML as the merchant wrote it: untrusted, never to be inserted as it is. */
   readonly description?: string | undefined;
   /** HTML as the merchant wrote it: untrusted, never to be inserted as it is. */

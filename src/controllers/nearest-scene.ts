@@ -41,7 +41,7 @@ export class NearestSceneController implements ReactiveController {
   hostUpdate() {
     if (!this.#host.gateway) return;
     if (!this.#opening) {
-      this.#opening = new OpeningController(this.#host);
+      this.#opening = new OpeningController(this.#host, {pageSize: 1});
       new LanguageController(this.#host);
     }
     const opening = this.#opening.value;

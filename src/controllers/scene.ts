@@ -1,38 +1,36 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {StoreClient} from '../api/client.ts';
-import type {Category, StoreProfile} from '../catalog/product.ts';
+import type {StoreClient, Surroundings} from '../api/client.ts';
+import type {ListOptions} from '../api/requests.ts';
 import type {Text} from '../i18n/text.ts';
 import {Clock} from './clock.ts';
 import {Loading} from './loading.ts';
 import {source} from './source.ts';
 
 /** What all elements of one store share. A new object whenever anything in it changes. */
-export interface Scene {
+export interface Scene extends Surroundings {
   readonly client: StoreClient;
   readonly clock: Clock;
   /** The language that the data was asked for in. */
   readonly lang: string;
   readonly text: Text;
-  /** Absent where it could not be read: then there is no title, and prices are bare numbers. */
-  readonly profile: StoreProfile | undefined;
-  /** Absent where they could not be read. */
-  readonly categories: readonly Category[] | undefined;
   /** The chosen category's id; absent for all. */
   readonly category?: string | undefined;
+  /** What is searched for; empty for everything. */
+  readonly search?: string;
   /** How many results the chosen category has, once that is known. */
   readonly total?: number | undefined;
   /** At or under this many, a shopper is told that only so many are left. */
   readonly lowStock?: number | undefined;
 }
 
-/** An element that can name a gateway. */
-export interface SceneHost extends ReactiveControllerHost, HTMLElement {
+/** An element that can name a gateway, and what is to be listed first. */
+export interface SceneHost extends ReactiveControllerHost, HTMLElement, ListOptions {
   /** Base URL of a store's gateway. */
   gateway?: string | undefined;
 }
 
 /** The part of a scene that is read from the store. */
-export type Opening = Pick<Scene, 'client' | 'clock' | 'lang' | 'text' | 'profile' | 'categories'>;
+export type Opening = Pick<Scene, 'client' | 'clock' | 'lang' | 'text' | keyof Surroundings>;
 
 /**
  * Owns a client, a clock and the words for its host's store, in the language that the page states when the host renders.
@@ -41,12 +39,15 @@ export type Opening = Pick<Scene, 'client' | 'clock' | 'lang' | 'text' | 'profil
 export class OpeningController {
   readonly #host: SceneHost;
   readonly #opening: Loading<readonly [StoreClient | undefined, string], Opening | undefined>;
+  readonly #list: ListOptions;
   readonly #clock = new Clock();
   #gateway = '';
   #client: StoreClient | undefined;
 
-  constructor(host: SceneHost) {
+  /** @param list - What is to be listed first, unless the host says it. */
+  constructor(host: SceneHost, list: ListOptions = host) {
     this.#host = host;
+    this.#list = list;
     this.#opening = new Loading(host, {
       args: () => [this.client, source.languageAt(host)] as const,
       task: async ([client, tag], {signal}) => client && this.#open(client, tag, signal),
@@ -86,12 +87,10 @@ export class OpeningController {
   /** Words are needed to say anything; a title or a navigation that is missing leaves the rest. */
   async #open(client: StoreClient, tag: string, signal: AbortSignal): Promise<Opening> {
     const lang = source.dataLanguageOf(tag);
-    const missing = () => undefined;
-    const [text, profile, categories] = await Promise.all([
+    const [text, surroundings] = await Promise.all([
       source.loadText(tag),
-      client.profile(lang, signal).catch(missing),
-      client.categories(lang, signal).catch(missing),
+      client.surroundings(source.cardsQuery(lang, this.#list), signal),
     ]);
-    return {client, clock: this.#clock, lang, text, profile, categories};
+    return {client, clock: this.#clock, lang, text, ...surroundings};
   }
 }

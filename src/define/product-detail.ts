@@ -1,3 +1,5 @@
+// The controls come before any detail; what both need is then theirs to share.
+import './controls.ts';
 import {ProductDetailElement} from '../elements/product-detail.ts';
 
 if (!customElements.get('rai-product-detail'))

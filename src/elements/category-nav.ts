@@ -28,6 +28,9 @@ export class CategoryNavElement extends LitElement {
   /** What the navigation shares with its store; found by itself where no store has drawn it. */
   scene?: Scene | undefined;
 
+  /** How many there are in all, once a list has said so. */
+  #all: number | undefined;
+
   protected override firstUpdated() {
     if (!this.scene) new NearestSceneController(this);
   }
@@ -35,7 +38,7 @@ export class CategoryNavElement extends LitElement {
   protected override render() {
     const {scene} = this;
     if (!scene?.categories?.length) return nothing;
-    const {text, categories, category, total, lang} = scene;
+    const {text, categories, category, lang} = scene;
     const chips = [{id: undefined, name: text.say('nav.all'), cover: undefined}, ...categories];
     const chosen = chips.some(({id}) => id === category) ? category : undefined;
     return html`<div
@@ -59,10 +62,18 @@ export class CategoryNavElement extends LitElement {
           >
             ${cover ? html`<img class="cover" src=${cover} alt="" referrerpolicy="no-referrer" />` : nothing}
             <bdi>${name}</bdi>
-            ${id === chosen && total !== undefined ? html`<span class="count">${text.format.number(total)}</span>` : nothing}
+            ${this.#count(id, scene)}
           </button>`,
       )}
     </div>`;
+  }
+
+  /** How many products a chip stands for: what the list has brought, else what the gateway tells. */
+  #count(id: string | undefined, {text, category, total, search, counts}: Scene) {
+    if (id === category && total !== undefined) {
+      if (id === undefined && !search) this.#all = total;
+    } else total = id === undefined ? this.#all : (counts[id] as number | undefined);
+    return total === undefined ? nothing : html`<span class="count">${text.format.number(total)}</span>`;
   }
 
   #choose(category: string | undefined) {

@@ -1,7 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import type {Product} from '../catalog/product.ts';
 import {stockOf} from '../catalog/stock.ts';
-import {plainText} from '../content/plain-text.ts';
 import {ClockController} from '../controllers/clock.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {RaiProductChooseEvent} from './events.ts';
@@ -113,7 +112,7 @@ export class ProductCardElement extends LitElement {
             <span class="clamp">${name}</span>
           </button>
         </div>
-        ${product.description ? html`<p part="summary" class="summary clamp" lang=${scene.lang} dir="auto">${plainText(product.description)}</p>` : nothing}
+        ${product.summary ? html`<p part="summary" class="summary clamp" lang=${scene.lang} dir="auto">${product.summary}</p>` : nothing}
         <div class="foot">
           ${priceLine(product, this.#clock.now, scene)} ${factsLine(product, this.#clock.now, scene)}
           <button

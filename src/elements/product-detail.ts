@@ -107,7 +107,9 @@ export class ProductDetailElement extends LitElement {
             ${product.name ?? text.say('product.untitled')}
           </div>
           ${priceLine(product, now, scene)} ${factsLine(product, now, scene)}
-          <div class="prose" lang=${lang} dir="auto">${this.#prose(product.description)}</div>
+          <div class="prose" lang=${lang} dir="auto">
+            ${product.description ? this.#prose(product.description) : product.summary}
+          </div>
           ${this.#instructions(product, scene)}
         </div>
         ${this.#foot(product, scene)}

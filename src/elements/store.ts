@@ -118,9 +118,9 @@ export class StoreElement extends LitElement implements SceneGiver {
     const opening = isTogether ? opened : before;
     if (value?.query.lang === opening?.lang) this.#shown = value;
     if (!opening) return;
-    const {category, lowStock} = this;
+    const {category, search, lowStock} = this;
     const total = this.#shown?.query.category === category ? this.#shown?.total : undefined;
-    const scene: Scene = {...opening, category, total, lowStock};
+    const scene: Scene = {...opening, category, search, total, lowStock};
     if (before && Object.entries(scene).every(([name, value]) => value === before[name as keyof Scene]))
       return;
     this.#scene = scene;

@@ -1,5 +1,5 @@
 import {askEarly} from '../api/early.ts';
-import {categoriesUrl, productsUrl, profileUrl} from '../api/requests.ts';
+import {storefrontUrl} from '../api/requests.ts';
 import {networkSource as source} from '../define/source.ts';
 import {takePage} from './slot.ts';
 
@@ -32,9 +32,7 @@ function ask(store: Element) {
     sort: said('sort'),
     pageSize: said('page-size'),
   };
-  askEarly(productsUrl(gateway, source.cardsQuery(lang, options)));
-  askEarly(profileUrl(gateway, lang));
-  askEarly(categoriesUrl(gateway, lang));
+  askEarly(storefrontUrl(gateway, source.cardsQuery(lang, options)));
   // The element tells if the words do not come; then it asks for them again.
   source.loadText(tag).catch(() => {});
 }

@@ -8,6 +8,7 @@ import {
   QUERY_NAMES,
   STORE_FIELDS,
   STOREFRONT_QUERY_NAMES,
+  SUMMARY_FIELD,
 } from '../api/contract.ts';
 import {Refusal} from './errors.ts';
 
@@ -188,8 +189,9 @@ function pathOf(resource: Resource, id: string | undefined): string {
 }
 
 function fieldsOf(resource: Resource, asked: string | undefined, name = 'fields'): readonly string[] {
-  const known = FIELDS[resource];
-  if (asked === undefined) return known;
+  if (asked === undefined) return FIELDS[resource];
+  const isProduct = resource === 'products' || resource === 'product';
+  const known = [...FIELDS[resource], ...(isProduct ? [SUMMARY_FIELD] : [])];
   const wanted = new Set(asked.split(','));
   for (const field of wanted) {
     if (!known.includes(field)) {

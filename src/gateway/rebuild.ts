@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import {IN_STOCK, PAGE_LIMIT} from '../api/contract.ts';
+import {IN_STOCK, PAGE_LIMIT, SUMMARY_FIELD} from '../api/contract.ts';
 import type {Read, Resource} from './allow.ts';
 import {Fault} from './errors.ts';
 import {cleanHtml} from './html.ts';
+import {summaryOf} from './summary.ts';
 import {categorySchema, productSchema, storeSchema} from './schema.ts';
 
 /** A record of which only public members are left. */
@@ -31,8 +32,11 @@ const MESSAGES: Readonly<Record<Resource, string>> = {
   store: 'Read store config success.',
 };
 
-/** Fields that the gateway must know to answer with another one. */
-const NEEDS: Readonly<Record<string, string>> = {stocks: 'shouldDisplayRemainingQuantity'};
+/** What the upstream must be asked for instead of, or besides, a field so that it can be answered. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  stocks: ['stocks', 'shouldDisplayRemainingQuantity'],
+  [SUMMARY_FIELD]: ['description'],
+};
 
 /** Members that merchants write as HTML. */
 const HTML_FIELDS = ['description', 'redemptionInstructions'];
@@ -42,7 +46,7 @@ const LONGEST_TURN = 10;
 
 /** The fields to ask the upstream for, so that `read` can be answered. */
 export function upstreamFields({fields}: Read): readonly string[] {
-  return [...new Set([...fields, ...fields.flatMap((field) => NEEDS[field] ?? [])])];
+  return [...new Set(fields.flatMap((field) => NEEDS[field] ?? [field]))];
 }
 
 /**
@@ -83,11 +87,16 @@ async function records(read: Read, items: readonly object[]): Promise<readonly P
 }
 
 function record({resource, fields}: Read, sent: object): PublicRecord {
-  const known: PublicRecord = v.parse(SCHEMAS[resource], sent);
+  const known: PublicRecord = summarised(v.parse(SCHEMAS[resource], sent), fields);
   const taken = fields.flatMap((field) =>
     known[field] === undefined ? [] : [[field, known[field]] as const],
   );
   return Object.fromEntries(taken.map(([name, value]) => published(known, name, value)));
+}
+
+function summarised(known: PublicRecord, fields: readonly string[]): PublicRecord {
+  if (!fields.includes(SUMMARY_FIELD) || typeof known.description !== 'string') return known;
+  return {...known, [SUMMARY_FIELD]: summaryOf(known.description)};
 }
 
 /** A member as it leaves: HTML clean, and of a hidden stock only whether there is any. */
