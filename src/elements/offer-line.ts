@@ -68,6 +68,7 @@ export const offerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 2px 8px;
+    overflow-wrap: anywhere;
   }
   .coin {
     width: 20px;

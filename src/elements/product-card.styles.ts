@@ -63,6 +63,7 @@ export const styles = [
       overflow: hidden;
     }
     .name {
+      max-width: 100%;
       padding: 0;
       border: 0;
       background: none;

@@ -1,0 +1,26 @@
+import {StoreClient} from '../../src/api/client.ts';
+import {Clock} from '../../src/controllers/clock.ts';
+import type {Scene} from '../../src/controllers/scene.ts';
+import {dataLanguageOf} from '../../src/i18n/language.ts';
+import {loadText} from '../../src/i18n/text.ts';
+import {idOf} from './product.ts';
+
+/** What the elements of a store share, in a language; a test names only what it is about. */
+export async function aScene(own: Partial<Scene> & {readonly language?: string} = {}): Promise<Scene> {
+  const {language = 'en', ...rest} = own;
+  return {
+    client: new StoreClient('https://gateway.test/v1'),
+    clock: new Clock(),
+    lang: dataLanguageOf(language),
+    text: await loadText(language),
+    profile: {isOpen: true, title: 'Rewards Store', currency: {name: 'Coins'}},
+    categories: [
+      {id: idOf(0xa1), name: 'Vouchers'},
+      {id: idOf(0xa2), name: 'Merchandise'},
+      {id: idOf(0xa3), name: 'Causes'},
+    ],
+    counts: {},
+    search: '',
+    ...rest,
+  };
+}
