@@ -11,6 +11,7 @@ import {failure} from './http/envelope.ts';
 import {StoreError} from './http/errors.ts';
 import {keyRoutes} from './key-routes.ts';
 import {memberRoutes} from './members/routes.ts';
+import {descriptionRoutes} from './openapi/routes.ts';
 import {pictureRoutes} from './pictures.ts';
 import {productReadRoutes} from './products/read-routes.ts';
 import {productWriteRoutes} from './products/write-routes.ts';
@@ -42,6 +43,7 @@ export function createApp(
   app.route('/demo/members', demo(memberRoutes(service)));
   app.route('/demo/purchases', demo(purchaseRoutes(service)));
 
+  app.route('/', descriptionRoutes(app));
   app.use(inflict(faults));
   app.route('/pictures', pictureRoutes());
   const store = keeper(service, 'store');

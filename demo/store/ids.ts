@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import type {Clock} from './clock.ts';
 
 /** What every id of the Store API looks like: 24 hexadecimal digits. */
-export const ID_PATTERN = /^[0-9a-f]{24}$/i;
+export const ID_PATTERN = /^[0-9a-fA-F]{24}$/;
 
 const perProcess = randomBytes(5).toString('hex');
 let counter = randomBytes(3).readUIntBE(0, 3) >> 1;

@@ -71,7 +71,10 @@ export async function startStore(options: StoreOptions): Promise<Store> {
     const closing = new AbortController();
     const bell = new Bell(database.listen);
     const pictureUrl = pictureUrlAt(options.publicUrl ?? url);
-    answer = createApp({db, clock, pictureUrl, bell, closing: closing.signal}, {onError}).fetch;
+    answer = createApp(
+      {db, upkeep: database.upkeep, clock, pictureUrl, bell, closing: closing.signal},
+      {onError},
+    ).fetch;
     return {
       url,
       async close() {

@@ -12,8 +12,7 @@ import {
   objectOf,
 } from '../http/validate.ts';
 
-/** The body of POST /categories. */
-export const newCategory = objectOf(
+const wholeCategory = objectOf(
   {
     name: filledText(MAX_LENGTH.name),
     coverImage: v.optional(pictureAddress(MAX_LENGTH.url)),
@@ -34,8 +33,11 @@ export const newCategory = objectOf(
   'a category (an object)',
 );
 
+/** The body of POST /categories. */
+export const newCategory = v.pipe(wholeCategory, v.metadata({ref: 'NewCategory'}));
+
 /** The body of PUT /categories/{id}: any subset. */
-export const categoryChange = v.partial(newCategory);
+export const categoryChange = v.pipe(v.partial(wholeCategory), v.metadata({ref: 'CategoryChange'}));
 
 export type NewCategory = v.InferOutput<typeof newCategory>;
 export type CategoryChange = v.InferOutput<typeof categoryChange>;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
-import {Kysely, PostgresDialect} from 'kysely';
+import {Kysely, type Logger, PostgresDialect} from 'kysely';
 import pg from 'pg';
 import type {Listen} from '../events/bell.ts';
 import {lockFolder} from './lock.ts';
@@ -8,6 +8,7 @@ import {migrate} from './migrate.ts';
 import {listenInPGlite, listenOnPostgres} from './notifications.ts';
 import {OneAtATimePGliteDialect} from './pglite-dialect.ts';
 import type {Tables} from './tables.ts';
+import {Upkeep} from './upkeep.ts';
 
 /** The service's database, of either kind, with every migration applied. */
 export interface Database {
@@ -15,6 +16,7 @@ export interface Database {
   readonly db: Kysely<Tables>;
   /** Listens for events that any service on this database has written. */
   readonly listen: Listen;
+  readonly upkeep: Upkeep;
   /** Ends all connections and gives back the data folder. */
   close(): Promise<void>;
 }
@@ -27,6 +29,8 @@ export interface DatabaseOptions {
   readonly dataDir?: string | undefined;
   /** A dump made by PGlite's `dumpDataDir`, from which a database in memory starts. */
   readonly dump?: Blob | undefined;
+  /** Told of every statement that is executed. */
+  readonly log?: Logger | undefined;
 }
 
 /** The PostgreSQL server does not answer, or refuses. The address, which may hold a password, is not repeated. */
@@ -50,8 +54,8 @@ export class DatabaseUnreachableError extends Error {
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const database = options.databaseUrl
-    ? await openPostgres(options.databaseUrl)
-    : await openPGlite(options.dataDir, options.dump);
+    ? await openPostgres(options.databaseUrl, options.log)
+    : await openPGlite(options);
   try {
     await migrate(database.db);
   } catch (error) {
@@ -61,7 +65,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   return database;
 }
 
-async function openPGlite(dataDir: string | undefined, dump: Blob | undefined): Promise<Database> {
+async function openPGlite({dataDir, dump, log}: DatabaseOptions): Promise<Database> {
   const unlock = dataDir === undefined ? () => {} : lockFolder(path.resolve(dataDir));
   try {
     // A folder of its own below ours: PGlite wants an empty one to begin with, and ours holds the lock.
@@ -70,20 +74,22 @@ async function openPGlite(dataDir: string | undefined, dump: Blob | undefined): 
       ...(folder !== undefined && {dataDir: folder}),
       ...(dump && {loadDataDir: dump}),
     });
-    const db = new Kysely<Tables>({dialect: new OneAtATimePGliteDialect(pglite)});
+    const db = new Kysely<Tables>({dialect: new OneAtATimePGliteDialect(pglite), ...(log && {log})});
+    const upkeep = new Upkeep(db);
     const close = async () => {
+      await upkeep.settled();
       await db.destroy();
       if (!pglite.closed) await pglite.close();
       unlock();
     };
-    return {kind: 'PGlite', db, listen: listenInPGlite(pglite), close};
+    return {kind: 'PGlite', db, upkeep, listen: listenInPGlite(pglite), close};
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function openPostgres(connectionString: string): Promise<Database> {
+async function openPostgres(connectionString: string, log: Logger | undefined): Promise<Database> {
   const pool = new pg.Pool({connectionString, max: 10});
   // A connection that the server drops while idle is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => {});
@@ -93,6 +99,11 @@ async function openPostgres(connectionString: string): Promise<Database> {
     await pool.end();
     throw new DatabaseUnreachableError(error);
   }
-  const db = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
-  return {kind: 'PostgreSQL', db, listen: listenOnPostgres(connectionString), close: () => db.destroy()};
+  const db = new Kysely<Tables>({dialect: new PostgresDialect({pool}), ...(log && {log})});
+  const upkeep = new Upkeep(db);
+  const close = async () => {
+    await upkeep.settled();
+    await db.destroy();
+  };
+  return {kind: 'PostgreSQL', db, upkeep, listen: listenOnPostgres(connectionString), close};
 }

@@ -34,18 +34,21 @@ const stoppedClock = objectOf({
 const KINDS = ['drop', 'truncate', 'malformed', 'wrong-types', 'latency', 'status', 'stopped-clock'] as const;
 
 /** One fault that the service is to have. */
-export const fault = v.variant(
-  'kind',
-  [
-    latency,
-    status,
-    objectOf({kind: kind('drop'), ...which}),
-    objectOf({kind: kind('truncate'), ...which}),
-    objectOf({kind: kind('malformed'), ...which}),
-    objectOf({kind: kind('wrong-types'), ...which}),
-    stoppedClock,
-  ],
-  `a fault, whose kind is one of ${KINDS.join(', ')}`,
+export const fault = v.pipe(
+  v.variant(
+    'kind',
+    [
+      latency,
+      status,
+      objectOf({kind: kind('drop'), ...which}),
+      objectOf({kind: kind('truncate'), ...which}),
+      objectOf({kind: kind('malformed'), ...which}),
+      objectOf({kind: kind('wrong-types'), ...which}),
+      stoppedClock,
+    ],
+    `a fault, whose kind is one of ${KINDS.join(', ')}`,
+  ),
+  v.metadata({ref: 'Fault'}),
 );
 
 export const faults = v.pipe(v.array(fault, 'an array of faults'), v.maxLength(100, 'at most 100 faults'));

@@ -75,7 +75,7 @@ export function search<const Field extends string>(fields: readonly Field[]) {
     v.pipe(
       single,
       v.regex(
-        new RegExp(`^((${names.join('|')}):[^]*)?$`),
+        new RegExp(`^((${names.join('|')}):[\\s\\S]*)?$`),
         `keyword or one of ${fields.join(', ')}, then a colon and what to look for`,
       ),
       v.transform((text) => {

@@ -103,23 +103,19 @@ function isPictureAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value);
 }
 
-const DATE = /^[1-9]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}))?$/;
+const DATE = /^([1-9]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}))?)?$/;
 const DATE_EXPECTED = 'a date such as 2026-04-28T00:00:00.000Z, or null';
 
 /** A moment in ISO 8601, a day meaning its beginning in UTC; null or '' for none. */
 export const moment = v.nullable(
-  v.pipe(
-    v.string(DATE_EXPECTED),
-    v.check((value) => value === '' || isMoment(value), DATE_EXPECTED),
-  ),
+  v.pipe(v.string(DATE_EXPECTED), v.regex(DATE, DATE_EXPECTED), v.check(isOnCalendar, DATE_EXPECTED)),
 );
 
-function isMoment(value: string): boolean {
+function isOnCalendar(value: string): boolean {
+  if (!DATE.test(value) || value === '') return true;
   // JavaScript takes the 30th of February for the 2nd of March.
   const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  return (
-    DATE.test(value) && !Number.isNaN(Date.parse(value)) && day.getUTCDate() === Number(value.slice(8, 10))
-  );
+  return !Number.isNaN(Date.parse(value)) && day.getUTCDate() === Number(value.slice(8, 10));
 }
 
 /** The moment that a checked text means. */

@@ -36,18 +36,20 @@ export async function listProducts(
   db: Kysely<Tables>,
   question: ProductQuestion,
 ): Promise<{rows: ProductRow[]; total: number}> {
-  const {communityId, sort, skip, limit, now} = question;
+  const {communityId, sort, skip, limit, search, now} = question;
   const viewer = await findViewer(db, communityId, question.userID);
-  const page = await matching(db, question)
-    .$if(viewer !== undefined, (query) => query.where(isVisibleTo(viewer!)))
+  const page = await matching(db, question, viewer)
     .select('products.id')
+    // A search looks at every match to sort them, so it may as well count them.
+    .$if(search !== undefined, (query) => query.select(sql<number>`count(*) over ()::int`.as('total')))
     .orderBy(`products.${COLUMNS[sort.field]}`, sort.direction)
     .orderBy('products.id', sort.direction)
     .offset(skip)
     .limit(limit)
     .execute();
   const ids = page.map(({id}) => id);
-  return {rows: await rowsOf(db, ids, now), total: await totalOf(db, question, viewer)};
+  const total = page[0]?.total ?? (await totalOf(db, question, viewer));
+  return {rows: await rowsOf(db, ids, now), total};
 }
 
 /** A listed product, or undefined where this community has none of that id, or none that the viewer sees. */
@@ -92,11 +94,12 @@ const nextExpiry = (eb: ExpressionBuilder<Tables, 'products'>, now: Date) =>
     .limit(1)
     .as('next_expiry');
 
-function matching(db: Kysely<Tables>, {communityId, filter, search}: ProductQuestion) {
+function matching(db: Kysely<Tables>, {communityId, filter, search}: ProductQuestion, viewer?: Viewer) {
   return db
     .selectFrom('products')
     .where('products.community_id', '=', communityId)
     .where(isListed)
+    .$if(viewer !== undefined, (query) => query.where(isVisibleTo(viewer!)))
     .$if(filter?.name === 'categoryID', (query) => query.where('products.category_id', '=', filter!.value))
     .$if(filter?.name === 'type', (query) => query.where('products.type', '=', filter!.value))
     .$if(search !== undefined, (query) =>
@@ -126,11 +129,7 @@ async function totalOf(
   viewer: Viewer | undefined,
 ): Promise<number> {
   const {communityId, filter, search} = question;
-  if (search !== undefined) {
-    return countOf(
-      matching(db, question).$if(viewer !== undefined, (query) => query.where(isVisibleTo(viewer!))),
-    );
-  }
+  if (search !== undefined) return countOf(matching(db, question, viewer));
   const {total} = await db
     .selectFrom('product_counts')
     .select(sql<number>`coalesce(sum(active), 0)::int`.as('total'))

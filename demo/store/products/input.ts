@@ -31,8 +31,7 @@ const expiringVoucherHighlight = objectOf({
   timeframe: oneOf(TIMEFRAMES),
 });
 
-/** One entry of `productPermission`: who sees the product, and what it costs them. */
-export const permissionEntry = objectOf({
+const permissionMembers = objectOf({
   isEnabled: v.optional(flag),
   type: v.optional(oneOf(PERMISSION_TYPES)),
   permission: v.optional(
@@ -59,6 +58,12 @@ export const permissionEntry = objectOf({
   accessLevel: v.optional(filledText(MAX_LENGTH.label)),
   isExclusiveTagEnabled: v.optional(flag),
 });
+
+/** One entry of `productPermission`: who sees the product, and what it costs them. */
+export const permissionEntry = v.pipe(permissionMembers, v.metadata({ref: 'Permission'}));
+
+/** An entry with all of its members, as a bulk update must give it and every answer does. */
+export const wholePermission = v.pipe(v.required(permissionMembers), v.metadata({ref: 'WholePermission'}));
 
 export type PermissionEntry = v.InferOutput<typeof permissionEntry>;
 
@@ -104,39 +109,31 @@ const members = {
   customOptions: v.optional(v.looseObject({isEnabled: v.optional(flag)})),
 };
 
+const wholeProduct = objectOf(members, 'a product (an object)');
+
 /** The body of POST /products, and an item of POST /products/bulk. */
-export const newProduct = objectOf(members, 'a product (an object)');
+export const newProduct = v.pipe(wholeProduct, v.metadata({ref: 'NewProduct'}));
 
 /** The body of PUT /products/{id}: any subset. */
-export const productChange = v.partial(newProduct);
+export const productChange = v.pipe(v.partial(wholeProduct), v.metadata({ref: 'ProductChange'}));
 
 /** An item of PUT /products/bulk: any subset, but these nested members come whole. */
-export const productChangeInBulk = objectOf(
-  {
-    ...v.partial(newProduct).entries,
-    userInformation: v.optional(userInformation),
-    expiringVoucherHighlight: v.optional(expiringVoucherHighlight),
-    productPermission: v.optional(v.array(whole(permissionEntry), 'a list of permissions')),
-    productID: id,
-  },
-  'a product with its productID (an object)',
+export const productChangeInBulk = v.pipe(
+  objectOf(
+    {
+      productID: id,
+      ...v.partial(wholeProduct).entries,
+      userInformation: v.optional(userInformation),
+      expiringVoucherHighlight: v.optional(expiringVoucherHighlight),
+      productPermission: v.optional(v.array(wholePermission, 'a list of permissions')),
+    },
+    'a product with its productID (an object)',
+  ),
+  v.metadata({ref: 'ProductChangeInBulk'}),
 );
 
 export type NewProduct = v.InferOutput<typeof newProduct>;
 export type ProductChange = v.InferOutput<typeof productChange>;
-
-/** The members of an entry that a bulk update must name, `permission` and the others included. */
-function whole(entry: typeof permissionEntry) {
-  return v.required(entry, [
-    'isEnabled',
-    'type',
-    'permission',
-    'purchaseAccess',
-    'purchaseLimit',
-    'accessLevel',
-    'isExclusiveTagEnabled',
-  ]);
-}
 
 /** The body of POST /products/bulk, as JSON. */
 export const newProducts = v.array(newProduct, 'an array of products');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {permissionEntry} from './input.ts';
+import {wholePermission} from './input.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/));
 const date = v.pipe(v.string(), v.isoTimestamp());
@@ -63,7 +63,7 @@ export const writtenProduct = v.pipe(
     ...common,
     voucherExpireDate: v.optional(common.voucherExpireDate),
     category: v.nullable(v.string()),
-    productPermission: v.array(v.required(permissionEntry)),
+    productPermission: v.array(wholePermission),
     purchaseStatusOverride: v.object({isEnabled: v.boolean(), status: v.nullable(v.string())}),
   }),
   v.metadata({ref: 'WrittenProduct'}),

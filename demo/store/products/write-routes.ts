@@ -24,10 +24,11 @@ const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'multipart/form-data';
 
 /** Creating, changing and deleting products, one by one and in bulk. */
-export function productWriteRoutes({db, clock, pictureUrl}: Service): Hono<Access> {
+export function productWriteRoutes({db, upkeep, clock, pictureUrl}: Service): Hono<Access> {
   const writerOf = (c: Context<Access>) => ({db, clock, communityId: c.get('communityId')});
 
   const written = async (ids: readonly string[]) => {
+    upkeep.wrote(ids.length);
     const rows = await rowsOf(db, ids, new Date(clock.now()));
     const permissions = await permissionsOf(db, ids);
     return rows.map((row) => writtenProduct(row, permissions.get(row.id) ?? [], pictureUrl));

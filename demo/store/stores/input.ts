@@ -38,44 +38,47 @@ const widget = objectOf({
 });
 
 /** The body of PUT /stores: any subset, in either of the two editions of `cover` and `currency`. */
-export const storeChange = objectOf(
-  {
-    isEnabled: v.optional(flag),
-    title: v.optional(
-      v.pipe(
-        text(32),
-        v.check((value) => [...value].length <= 32, 'a text of at most 32 characters'),
+export const storeChange = v.pipe(
+  objectOf(
+    {
+      isEnabled: v.optional(flag),
+      title: v.optional(
+        v.pipe(
+          text(32),
+          v.check((value) => [...value].length <= 32, 'a text of at most 32 characters'),
+        ),
       ),
-    ),
-    description: v.optional(text(MAX_LENGTH.html)),
-    cover: v.optional(
-      objectOf({
-        isEnabled: v.optional(flag),
-        light: v.optional(picture),
-        dark: v.optional(picture),
-        type: v.optional(text(MAX_LENGTH.label)),
-        value: v.optional(picture),
-      }),
-    ),
-    currency: v.optional(
-      objectOf({
-        isEnabled: v.optional(flag),
-        name: v.optional(text(MAX_LENGTH.label)),
-        symbol: v.optional(text(MAX_LENGTH.label)),
-        light: v.optional(picture),
-        dark: v.optional(picture),
-      }),
-    ),
-    i18n: v.optional(
-      objectOf({
-        isTranslationEnabled: v.optional(flag),
-        titleTranslations: v.optional(translations(MAX_LENGTH.name)),
-        descriptionTranslations: v.optional(translations(MAX_LENGTH.html)),
-      }),
-    ),
-    widget: v.optional(widget),
-  },
-  'a store configuration (an object)',
+      description: v.optional(text(MAX_LENGTH.html)),
+      cover: v.optional(
+        objectOf({
+          isEnabled: v.optional(flag),
+          light: v.optional(picture),
+          dark: v.optional(picture),
+          type: v.optional(text(MAX_LENGTH.label)),
+          value: v.optional(picture),
+        }),
+      ),
+      currency: v.optional(
+        objectOf({
+          isEnabled: v.optional(flag),
+          name: v.optional(text(MAX_LENGTH.label)),
+          symbol: v.optional(text(MAX_LENGTH.label)),
+          light: v.optional(picture),
+          dark: v.optional(picture),
+        }),
+      ),
+      i18n: v.optional(
+        objectOf({
+          isTranslationEnabled: v.optional(flag),
+          titleTranslations: v.optional(translations(MAX_LENGTH.name)),
+          descriptionTranslations: v.optional(translations(MAX_LENGTH.html)),
+        }),
+      ),
+      widget: v.optional(widget),
+    },
+    'a store configuration (an object)',
+  ),
+  v.metadata({ref: 'StoreChange'}),
 );
 
 export type StoreChange = v.InferOutput<typeof storeChange>;
