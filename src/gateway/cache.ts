@@ -80,7 +80,7 @@ export class AnswerCache<T extends Keepable> {
 
   /**
    * The answer for a key, which `load` fetches where it is not at hand.
-   * Rejects as `load` does if there is nothing to serve instead, and with the caller's reason once that has left.
+   * Rejects as `load` does if there is nothing to serve instead, and with a 499 once the caller has left.
    */
   async read(key: string, load: (signal: AbortSignal) => Promise<T>, caller: Caller = {}): Promise<Hit<T>> {
     const entry = this.#entries.get(key);

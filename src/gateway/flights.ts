@@ -1,3 +1,5 @@
+import {Refusal} from './errors.ts';
+
 interface Flight<T> {
   readonly result: Promise<T>;
   readonly controller: AbortController;
@@ -19,16 +21,16 @@ export class Flights<T> {
   /**
    * The result of the work for this key, which `start` begins unless it is under way.
    *
-   * @param signal - Ends the waiting, and rejects with its reason.
+   * @param signal - Ends the waiting: nobody reads the 499 that it then rejects with, but the log can tell it apart.
    */
   join(key: string, start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    if (signal?.aborted) return Promise.reject(left());
     const flight = this.#running.get(key) ?? this.#begin(key, start);
     flight.waiting++;
     if (!signal) return flight.result;
     return new Promise((resolve, reject) => {
       const leave = () => {
-        reject(signal.reason as Error);
+        reject(left());
         if (--flight.waiting > 0) return;
         this.#end(key, flight);
         flight.controller.abort(signal.reason);
@@ -56,3 +58,5 @@ export class Flights<T> {
     if (this.#running.get(key) === flight) this.#running.delete(key);
   }
 }
+
+const left = () => new Refusal(499, 'The caller has left.');

@@ -7,6 +7,8 @@ const LONGEST = 5 * 60_000;
  */
 export function waitOf(header: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
-  const wait = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  if (/^\d{1,9}$/.test(text)) return Math.min(Number(text) * 1000, LONGEST);
+  // Engines take all sorts of things for dates; those of HTTP begin with the day of the week.
+  const wait = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) - now : NaN;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST);
 }

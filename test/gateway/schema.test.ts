@@ -116,7 +116,7 @@ describe('G7: whatever the store sends', () => {
             );
           },
         ),
-        {numRuns: times(20_000, 200), seed: 7},
+        {numRuns: times(20_000, 100), seed: 7},
       );
     });
   }

@@ -22,8 +22,17 @@ export function aGateway(
 }
 
 /** Asks as a page of the shop would. */
-export const ask = (gateway: Gateway, path: string, init: RequestInit = {}) =>
-  gateway.request(`https://gateway.example${path}`, {...init, headers: {Origin: SHOP, ...init.headers}});
+export async function ask(gateway: Gateway, path: string, init: RequestInit = {}): Promise<Response> {
+  return gateway.request(`https://gateway.example${path}`, {
+    ...init,
+    headers: {Origin: SHOP, ...init.headers},
+  });
+}
+
+/** Waits, without letting a faked clock go on, until something is so. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
+}
 
 /** The JSON of an answer. */
 export async function bodyOf(response: Response | Promise<Response>): Promise<AnyBody> {
