@@ -56,9 +56,12 @@ export class StoreClient {
   async surroundings(query: ProductQuery, signal?: AbortSignal): Promise<Surroundings> {
     const front = this.#read(storefrontUrl(this.#gateway, query), signal).then(
       ({data}) => objectOf(data),
-      // Whoever has no storefront has the rest all the same.
-      (error) =>
-        error instanceof StoreRequestError && error.kind === 'gone' ? undefined : Promise.reject(error),
+      (error) => {
+        if (!(error instanceof StoreRequestError) || error.kind !== 'gone') throw error;
+        // Whoever has no storefront has the rest all the same.
+        this.#isPlain = true;
+        return undefined;
+      },
     );
     this.#coming = [productsUrl(this.#gateway, query), front.then((parts) => parts?.products)];
     this.#coming[1].catch(() => {});

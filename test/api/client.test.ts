@@ -45,10 +45,8 @@ describe('the client of a gateway', () => {
     expect(total).to.equal(30);
   });
 
-  it('reads a product, the categories and the profile', async () => {
+  it('reads a product', async () => {
     expect(await client.product(idOf(3), 'detail', 'en')).to.include({id: idOf(3), name: 'Reward 3'});
-    expect(await client.categories('en')).to.have.nested.property('[0].name', 'Vouchers');
-    expect(await client.profile('en')).to.include({title: 'Rewards Store', isOpen: true});
   });
 
   it('passes over a record without an id and one that is none', async () => {
@@ -70,10 +68,9 @@ describe('the client of a gateway', () => {
   it('sends simple requests without credentials that tell no more than the page’s origin', async () => {
     await client.products(query);
     await client.product(idOf(1), 'card', 'en');
-    await client.categories('en');
-    await client.profile('en');
+    await client.surroundings(query);
 
-    expect(gateway.options).to.have.lengthOf(4);
+    expect(gateway.options).to.have.lengthOf(3);
     for (const {signal, ...options} of gateway.options) {
       expect(options).to.deep.equal({credentials: 'omit', referrerPolicy: 'origin'});
       expect(signal).to.be.instanceOf(AbortSignal);

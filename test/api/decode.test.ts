@@ -19,6 +19,7 @@ describe('a product record', () => {
     expect(present(productOf(record))).to.deep.equal({
       id: idOf(1),
       name: 'Premium Voucher',
+      summary: 'Redeem for premium access.',
       description: '<p>Redeem for <b>premium</b> access.</p>',
       instructions: '<p>Show this voucher at checkout.</p>',
       image: 'https://pictures.test/voucher.png',
@@ -52,7 +53,16 @@ describe('a product record', () => {
     });
   }
 
-  const members = ['name', 'description', 'redemptionInstructions', 'image', 'price', 'stocks', 'categoryID'];
+  const members = [
+    'name',
+    'summary',
+    'description',
+    'redemptionInstructions',
+    'image',
+    'price',
+    'stocks',
+    'categoryID',
+  ];
   for (const wrong of [null, {}, [], true, '', NaN, Infinity]) {
     it(`leaves out every member that is ${String(JSON.stringify(wrong))} instead of what it should be`, () => {
       const record = aProductRecord(Object.fromEntries(members.map((member) => [member, wrong])));
@@ -240,6 +250,7 @@ describe('any JSON at all', () => {
     const known = [
       'id',
       'name',
+      'summary',
       'description',
       'instructions',
       'image',

@@ -1,62 +1,62 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {StoreClient} from '../../src/api/client.ts';
 import {askEarly} from '../../src/api/early.ts';
-import {categoriesUrl, profileUrl} from '../../src/api/requests.ts';
+import {cardsQuery, productUrl, storefrontUrl} from '../../src/api/requests.ts';
 import {aGateway} from '../support/gateway.ts';
+import {idOf} from '../support/product.ts';
 import {stopTime} from '../support/time.ts';
 
 const kindOf = (promise: Promise<unknown>) => promise.catch(({kind}: {kind: string}) => kind);
+
+const query = cardsQuery('en', {});
 
 describe('an answer that was asked for early', () => {
   it('is used once instead of another request', async () => {
     const gateway = aGateway();
     const client = new StoreClient(gateway.url);
-    askEarly(categoriesUrl(gateway.url, 'en'));
+    askEarly(storefrontUrl(gateway.url, query));
 
-    const first = await client.categories('en');
+    const [{profile}, {products}] = await Promise.all([client.surroundings(query), client.products(query)]);
 
-    expect(first).to.have.lengthOf(1);
+    expect(profile).to.include({title: 'Rewards Store'});
+    expect(products).to.have.lengthOf(3);
     expect(gateway.requests).to.have.lengthOf(1);
     expect(gateway.options[0]).to.include({credentials: 'omit', referrerPolicy: 'origin'});
 
-    await client.categories('en');
+    await client.surroundings(query);
 
     expect(gateway.requests).to.have.lengthOf(2);
   });
 
   it('is used for exactly what it answers', async () => {
     const gateway = aGateway();
-    const client = new StoreClient(gateway.url);
-    askEarly(profileUrl(gateway.url, 'th'));
+    askEarly(storefrontUrl(gateway.url, cardsQuery('th', {})));
 
-    await client.profile('en');
+    await new StoreClient(gateway.url).surroundings(query);
 
-    expect(gateway.asked('/stores').map(({searchParams}) => searchParams.get('lang'))).to.deep.equal([
-      'th',
-      'en',
-    ]);
+    expect(gateway.requests.map(({searchParams}) => searchParams.get('lang'))).to.deep.equal(['th', 'en']);
   });
 
   it('fails as any other, and is then asked for anew', async () => {
     const gateway = aGateway();
     const client = new StoreClient(gateway.url);
-    const mend = gateway.fail('/stores', 'offline');
-    askEarly(profileUrl(gateway.url, 'en'));
+    const mend = gateway.fail('/products', 'offline');
+    askEarly(productUrl(gateway.url, idOf(1), 'card', 'en'));
 
-    expect(await kindOf(client.profile('en'))).to.equal('offline');
+    expect(await kindOf(client.product(idOf(1), 'card', 'en'))).to.equal('offline');
     mend();
 
-    expect(await client.profile('en')).to.include({title: 'Rewards Store'});
+    expect(await client.product(idOf(1), 'card', 'en')).to.include({id: idOf(1)});
   });
 
   it('that never comes ends by itself', async () => {
     const time = stopTime(0);
     const gateway = aGateway();
-    gateway.hold('/stores');
-    askEarly(profileUrl(gateway.url, 'en'));
+    gateway.hold('/products');
+    askEarly(productUrl(gateway.url, idOf(1), 'card', 'en'));
     await time.tickAsync(8_000);
 
-    const kind = kindOf(new StoreClient(gateway.url).profile('en'));
+    const kind = kindOf(new StoreClient(gateway.url).product(idOf(1), 'card', 'en'));
 
     expect(await kind).to.equal('slow');
   });
@@ -66,12 +66,12 @@ describe('an answer that was asked for early', () => {
     const note = (event: PromiseRejectionEvent) => failures.push(event.reason);
     window.addEventListener('unhandledrejection', note);
     const gateway = aGateway();
-    gateway.fail('/stores', 'offline');
+    gateway.fail('/storefront', 'offline');
 
-    askEarly(profileUrl(gateway.url, 'en'));
+    askEarly(storefrontUrl(gateway.url, query));
     // The browser tells of a rejection that nobody handles after the turn it happens in.
     await new Promise((resolve) => setTimeout(resolve));
-    await new Promise(requestAnimationFrame);
+    await nextFrame();
     window.removeEventListener('unhandledrejection', note);
 
     expect(failures).to.deep.equal([]);

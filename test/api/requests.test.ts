@@ -1,11 +1,18 @@
 import {expect} from '@open-wc/testing';
 import {fieldsFor} from '../../src/api/projection.ts';
-import {cardsQuery, categoriesUrl, productsUrl, productUrl, profileUrl} from '../../src/api/requests.ts';
+import {
+  cardsQuery,
+  categoriesUrl,
+  productsUrl,
+  productUrl,
+  profileUrl,
+  storefrontUrl,
+} from '../../src/api/requests.ts';
 import {idOf} from '../support/product.ts';
 
 const GATEWAY = 'https://gateway.test/v1';
 const CARD_FIELDS =
-  'image,name,description,price,discountPrice,isDiscountEnabled,discountStartDate,discountEndDate,stocks,shouldDisplayRemainingQuantity';
+  'image,name,summary,price,discountPrice,isDiscountEnabled,discountStartDate,discountEndDate,stocks,shouldDisplayRemainingQuantity';
 
 /** The query of an address, as it is written but without percent-encoding. */
 const queryOf = (address: string) => decodeURIComponent(new URL(address).search);
@@ -76,11 +83,29 @@ describe('the other requests', () => {
 
     expect(new URL(card).pathname).to.equal(`/v1/products/${idOf(1)}`);
     expect(queryOf(card)).to.equal(`?fields=${CARD_FIELDS}&lang=en`);
-    expect(queryOf(detail)).to.equal(`?fields=${CARD_FIELDS},redemptionInstructions,categoryID&lang=en`);
+    expect(queryOf(detail)).to.equal(
+      '?fields=image,name,price,discountPrice,isDiscountEnabled,discountStartDate,discountEndDate,stocks,shouldDisplayRemainingQuantity,description,redemptionInstructions,categoryID&lang=en',
+    );
   });
 
   it('ask only for the parts that a view names', () => {
-    expect(fieldsFor(['name', 'stock'])).to.deep.equal(['name', 'stocks', 'shouldDisplayRemainingQuantity']);
+    expect(fieldsFor(['name', 'stock'])).to.equal('name,stocks,shouldDisplayRemainingQuantity');
+  });
+
+  it('ask a proxy, which knows no summary, for the description instead, and only once', () => {
+    expect(fieldsFor(['name', 'summary', 'description'])).to.equal('name,summary,description');
+    expect(fieldsFor(['name', 'summary', 'description'], true)).to.equal('name,description');
+  });
+
+  it('ask our own gateway for configuration, categories and the first page in one', () => {
+    const query = cardsQuery('th', {category: idOf(0xa1), search: 'a:b', sort: 'name:asc', pageSize: 12});
+    const url = storefrontUrl(GATEWAY, query);
+
+    expect(new URL(url).pathname).to.equal('/v1/storefront');
+    expect(queryOf(url)).to.equal(
+      queryOf(productsUrl(GATEWAY, query)) +
+        '&categoryFields=name,coverImage,shouldShowCover&storeFields=isEnabled,title,description,cover,currency,widget',
+    );
   });
 
   it('let no id climb out of the path', () => {

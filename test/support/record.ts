@@ -10,6 +10,7 @@ export const aProductRecord = (own: Translated = {}): Translated => ({
   communityID: idOf(0xc),
   name: 'Premium Voucher',
   description: '<p>Redeem for <b>premium</b> access.</p>',
+  summary: 'Redeem for premium access.',
   redemptionInstructions: '<p>Show this voucher at checkout.</p>',
   image: null,
   price: 100,

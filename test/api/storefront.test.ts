@@ -1,0 +1,190 @@
+import {expect} from '@open-wc/testing';
+import {StoreClient} from '../../src/api/client.ts';
+import {cardsQuery} from '../../src/api/requests.ts';
+import {Gateway} from '../support/gateway.ts';
+import {idOf} from '../support/product.ts';
+import {aCategoryRecord, aStoreRecord, productRecords} from '../support/record.ts';
+
+const query = cardsQuery('en', {});
+
+const kindOf = (promise: Promise<unknown>) => promise.catch(({kind}: {kind: string}) => kind);
+
+/** The paths that were really requested. */
+const paths = ({requests}: Gateway) => requests.map(({pathname}) => pathname.replace('/v1', ''));
+
+describe('a store behind our own gateway', () => {
+  let gateway: Gateway;
+  let client: StoreClient;
+
+  beforeEach(() => {
+    gateway = new Gateway({
+      products: productRecords(5),
+      categories: [aCategoryRecord(), aCategoryRecord({_id: idOf(0xa2), name: 'Causes'})],
+      store: aStoreRecord({title: 'Trail Rewards'}),
+    });
+    client = new StoreClient(gateway.url, {fetch: gateway.fetch});
+  });
+
+  /** Everything that a store asks for when it opens. */
+  const opening = (own = query) => Promise.all([client.surroundings(own), client.products(own)]);
+
+  it('is opened by one request', async () => {
+    const [{profile, categories, counts}, {products, total}] = await opening();
+
+    expect(paths(gateway)).to.deep.equal(['/storefront']);
+    expect(profile).to.include({title: 'Trail Rewards', isOpen: true});
+    expect(categories!.map(({name}) => name)).to.deep.equal(['Vouchers', 'Causes']);
+    expect(counts).to.deep.equal({[idOf(0xa1)]: 5, [idOf(0xa2)]: 0});
+    expect(products.map(({name}) => name))
+      .to.include('Reward 1')
+      .and.to.have.lengthOf(5);
+    expect(total).to.equal(5);
+  });
+
+  it('brings the summaries that the gateway makes', async () => {
+    const [, {products}] = await opening();
+
+    expect(products[0]!.summary).to.equal('Redeem for premium access.');
+    expect(products[0]!.description).to.equal(undefined);
+  });
+
+  it('gives the first page to whoever asks for that very page next, and once', async () => {
+    await opening();
+
+    await client.products(query);
+    await client.products({...query, search: 'mug'});
+
+    expect(paths(gateway)).to.deep.equal(['/storefront', '/products', '/products']);
+  });
+
+  it('gives no page to somebody who wants another one', async () => {
+    const [, {products}] = await Promise.all([
+      client.surroundings(query),
+      client.products({...query, search: '3'}),
+    ]);
+
+    expect(products.map(({name}) => name)).to.deep.equal(['Reward 3']);
+  });
+
+  it('shows what could be read where a part could not', async () => {
+    gateway.fail('/categories', 502);
+
+    const [{profile, categories}, {products}] = await opening();
+
+    expect(profile).to.include({title: 'Trail Rewards'});
+    expect(categories).to.equal(undefined);
+    expect(products).to.have.lengthOf(5);
+  });
+
+  it('says why its products could not be read', async () => {
+    gateway.fail('/products', 429);
+
+    const surroundings = client.surroundings(query);
+
+    expect(await kindOf(client.products(query))).to.equal('busy');
+    expect((await surroundings).profile).to.include({title: 'Trail Rewards'});
+  });
+
+  it('says why nothing could be read, without asking again', async () => {
+    gateway.fail('/storefront', 'offline');
+
+    const surroundings = client.surroundings(query);
+
+    expect(await kindOf(client.products(query))).to.equal('offline');
+    expect(await surroundings).to.deep.equal({profile: undefined, categories: undefined, counts: {}});
+    expect(paths(gateway)).to.deep.equal(['/storefront']);
+  });
+
+  for (const [name, data] of [
+    ['nothing', null],
+    ['other things', {store: 5, categories: {data: {}}, products: {data: []}, counts: 'many'}],
+    ['errors', {store: {status: 'error'}, categories: [], products: {data: []}}],
+  ] as const) {
+    it(`opens with an answer that holds ${name}`, async () => {
+      gateway.instead('/storefront', () => Response.json({data}));
+
+      const {categories, counts} = await client.surroundings(query);
+
+      expect(categories).to.equal(undefined);
+      expect(counts).to.deep.equal({});
+    });
+  }
+
+  it('stops with the reason of its signal', async () => {
+    gateway.hold('/storefront');
+    const controller = new AbortController();
+
+    const surroundings = client.surroundings(query, controller.signal).catch((error: unknown) => error);
+    controller.abort('left');
+
+    expect(await surroundings).to.equal('left');
+  });
+
+  it('keeps nothing of a page that nobody took when it is opened again', async () => {
+    await client.surroundings(query);
+    const thai = cardsQuery('th', {});
+    await client.surroundings(thai);
+
+    await client.products(query);
+
+    expect(paths(gateway)).to.deep.equal(['/storefront', '/storefront', '/products']);
+  });
+});
+
+describe('a store behind a proxy that speaks the Store API alone', () => {
+  it('is asked one by one, for the Store API’s own fields', async () => {
+    const gateway = new Gateway({isPlain: true});
+    const client = new StoreClient(gateway.url, {fetch: gateway.fetch});
+
+    const [{profile, categories}, {products}] = await Promise.all([
+      client.surroundings(query),
+      client.products(query),
+    ]);
+
+    expect(profile).to.include({title: 'Rewards Store'});
+    expect(categories).to.have.lengthOf(1);
+    expect(products).to.have.lengthOf(3);
+    expect(paths(gateway).sort()).to.deep.equal(['/categories', '/products', '/storefront', '/stores']);
+    expect(gateway.asked('/products')[0]!.searchParams.get('fields')).to.equal(
+      'image,name,description,price,discountPrice,isDiscountEnabled,discountStartDate,discountEndDate,stocks,shouldDisplayRemainingQuantity',
+    );
+  });
+
+  it('makes the summaries of the descriptions', async () => {
+    const gateway = new Gateway({isPlain: true});
+    const client = new StoreClient(gateway.url, {fetch: gateway.fetch});
+    await client.surroundings(query);
+
+    const {products} = await client.products(query);
+    const product = await client.product(idOf(2), 'card', 'en');
+
+    expect(products[0]!.summary).to.equal('Redeem for premium access.');
+    expect(product.summary).to.equal('Redeem for premium access.');
+  });
+
+  it('is known for what it is also after it could not be reached', async () => {
+    const gateway = new Gateway({isPlain: true});
+    const client = new StoreClient(gateway.url, {fetch: gateway.fetch});
+    await client.surroundings(query);
+    const mend = gateway.fail('', 'offline');
+    await client.surroundings(cardsQuery('th', {}));
+    mend();
+
+    expect((await client.products(query)).products).to.have.lengthOf(3);
+  });
+
+  it('shows its products where the rest cannot be read', async () => {
+    const gateway = new Gateway({isPlain: true});
+    const client = new StoreClient(gateway.url, {fetch: gateway.fetch});
+    gateway.fail('/stores', 403);
+    gateway.fail('/categories', 'offline');
+
+    const [{profile, categories}, {products}] = await Promise.all([
+      client.surroundings(query),
+      client.products(query),
+    ]);
+
+    expect([profile, categories]).to.deep.equal([undefined, undefined]);
+    expect(products).to.have.lengthOf(3);
+  });
+});
