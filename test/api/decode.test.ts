@@ -245,29 +245,6 @@ describe('any JSON at all', () => {
       {numRuns: 1_000},
     );
   });
-
-  it('makes at most those members that a product has', () => {
-    const known = [
-      'id',
-      'name',
-      'summary',
-      'description',
-      'instructions',
-      'image',
-      'price',
-      'discount',
-      'stock',
-      'showsStock',
-      'categoryId',
-    ];
-    fc.assert(
-      fc.property(record, (record) => {
-        const product = productOf({...Object(record), _id: idOf(1)});
-
-        expect(known).to.include.members(Object.keys(product!));
-      }),
-    );
-  });
 });
 
 function numbersIn(value: unknown): number[] {
