@@ -133,14 +133,14 @@ describe('with a clock that the test turns', () => {
       const store = scriptedStore(() => (isDown ? refusedWith(500) : listOf([aProduct()])));
       const healthy = aGateway(store);
       await ask(healthy, '/v1/products');
+      clock.tick(60_000);
       isDown = true;
       while ((await askUnseen(healthy)).status !== 503);
       const before = store.requests.length;
-      clock.tick(9000);
 
       const answers = await Promise.all(Array.from({length: 100}, () => ask(healthy, '/v1/products')));
 
-      assert.ok(answers.every(({status, headers}) => status === 200 && Number(headers.get('age')) >= 9));
+      assert.ok(answers.every(({status, headers}) => status === 200 && Number(headers.get('age')) >= 60));
       assert.equal(store.requests.length, before);
     });
 
