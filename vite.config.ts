@@ -57,6 +57,6 @@ export default defineConfig(({mode}) => {
       ...(mode === 'boot' && {SHOW: showFile()}),
     },
     publicDir: false,
-    build: {target: 'es2022', sourcemap: true, modulePreload: false, ...build()},
+    build: {target: 'es2022', sourcemap: 'hidden', modulePreload: false, ...build()},
   };
 });

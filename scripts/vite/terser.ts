@@ -17,7 +17,7 @@ export const terser = (): Plugin => ({
           ecma: 2020,
           compress: {passes: 3, unsafe_arrows: true, keep_fargs: false},
           ...(mapFile?.type === 'asset' && {
-            sourceMap: {content: String(mapFile.source), url: chunk.fileName.replace(/.*\//, '') + '.map'},
+            sourceMap: {content: String(mapFile.source)},
           }),
         });
         if (code === undefined) this.error(`terser made nothing of ${chunk.fileName}.`);

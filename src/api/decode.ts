@@ -1,4 +1,11 @@
-import type {Category, Discount, Product, StoreProfile, ThemedImage} from '../catalog/product.ts';
+import type {
+  Category,
+  Discount,
+  InformationField,
+  Product,
+  StoreProfile,
+  ThemedImage,
+} from '../catalog/product.ts';
 import {addressOf, momentOf, numberOf, objectOf, textOf, type Json} from './members.ts';
 
 /** The product in an API record; `undefined` where the record has no id and so cannot be told from others. */
@@ -20,6 +27,7 @@ export function productOf(record: unknown): Product | undefined {
         stock: item.isInStock === false ? 0 : numberOf(item.stocks),
         showsStock: item.shouldDisplayRemainingQuantity === true,
         categoryId: textOf(item.categoryID),
+        information: informationOf(objectOf(item.userInformation)),
       };
 }
 
@@ -59,6 +67,11 @@ function discountOf(item: Json): Discount | undefined {
     ? {price, starts: momentOf(item.discountStartDate), ends: momentOf(item.discountEndDate)}
     : undefined;
 }
+
+const informationOf = (item: Json) =>
+  ['Name', 'Phone', 'Address']
+    .filter((field) => item.isEnabled === true && item[`shouldCollect${field}`] === true)
+    .map((field) => field.toLowerCase() as InformationField);
 
 /** April's edition has one picture under `value`, June's one for light and one for dark. */
 function imageOf(value: unknown): ThemedImage | undefined {

@@ -2,7 +2,15 @@ import {SUMMARY_FIELD, type CategoryField, type ProductField, type StoreField} f
 
 /** What a view of a product can show. */
 export type ProductPart =
-  'image' | 'name' | 'summary' | 'description' | 'price' | 'stock' | 'instructions' | 'category';
+  | 'image'
+  | 'name'
+  | 'summary'
+  | 'description'
+  | 'price'
+  | 'stock'
+  | 'instructions'
+  | 'category'
+  | 'information';
 
 const FIELDS_OF: Readonly<Record<ProductPart, readonly (ProductField | typeof SUMMARY_FIELD)[]>> = {
   image: ['image'],
@@ -13,12 +21,13 @@ const FIELDS_OF: Readonly<Record<ProductPart, readonly (ProductField | typeof SU
   stock: ['stocks', 'shouldDisplayRemainingQuantity'],
   instructions: ['redemptionInstructions'],
   category: ['categoryID'],
+  information: ['userInformation'],
 };
 
 /** What each view of a product shows. */
 export const VIEWS = {
   card: ['image', 'name', 'summary', 'price', 'stock'],
-  detail: ['image', 'name', 'price', 'stock', 'description', 'instructions', 'category'],
+  detail: ['image', 'name', 'price', 'stock', 'description', 'instructions', 'category', 'information'],
 } as const satisfies Record<string, readonly ProductPart[]>;
 
 export type ProductView = keyof typeof VIEWS;

@@ -8,6 +8,9 @@ export interface Discount {
   readonly ends?: number | undefined;
 }
 
+/** What a merchant may ask of a shopper who redeems. */
+export type InformationField = 'name' | 'phone' | 'address';
+
 /** A reward as the store sells it. Any member but the id may be missing: a view asks only for what it shows. */
 export interface Product {
   readonly id: string;
@@ -28,6 +31,8 @@ export interface Product {
   /** Whether the merchant lets shoppers see how many are left. */
   readonly showsStock: boolean;
   readonly categoryId?: string | undefined;
+  /** What redeeming it takes besides the price. */
+  readonly information?: readonly InformationField[];
 }
 
 /** A shelf of the store. */

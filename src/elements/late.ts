@@ -12,7 +12,7 @@ export interface Controls {
 /** How what is not needed for a store's first card is loaded; said by whoever registers the elements. */
 export const late = {
   /** Loads and registers what stands around the cards. */
-  controls: (): Promise<Controls> => Promise.reject(new Error('The page has not registered the controls.')),
+  controls: (): Promise<Controls> => Promise.reject(new Error('Not registered: rai-store-*')),
   /** Loads and registers the detail. */
   detail: (): Promise<unknown> => Promise.resolve(),
 };

@@ -21,6 +21,7 @@ const closeIcon = icon('m6 6 12 12M18 6 6 18');
  * What a card knew is there at once; the rest, and the price and stock of this moment, are read when it opens.
  *
  * @fires close - The shopper closed it.
+ * @fires redeemed - It has been redeemed, so that the list is to be read again.
  * @fires {RaiProductViewEvent} rai-product-view - The product is on screen.
  * @csspart detail - The dialog's panel.
  * @csspart redeem - The way to redeem the product.
@@ -31,6 +32,7 @@ export class ProductDetailElement extends LitElement {
     productId: {attribute: false},
     known: {attribute: false},
     redeemUrl: {attribute: false},
+    isRedeeming: {state: true},
   };
 
   static override styles = styles;
@@ -46,6 +48,9 @@ export class ProductDetailElement extends LitElement {
 
   /** What it shares with its store. */
   scene?: Scene | undefined;
+
+  private isRedeeming = false;
+
   readonly #clock = new ClockController(
     this,
     () => this.scene?.clock,
@@ -83,16 +88,14 @@ export class ProductDetailElement extends LitElement {
   }
 
   #product(product: Product, scene: Scene) {
-    const {text, lang, categories} = scene;
-    const {now} = this.#clock;
-    const category = categories?.find(({id}) => id === product.categoryId);
+    const name = product.name ?? scene.text.say('product.untitled');
     return html`
       <div class="picture">
         ${
           product.image
             ? html`<img
                 part="image"
-                class="image image"
+                class="image"
                 src=${product.image}
                 alt=""
                 referrerpolicy="no-referrer"
@@ -101,20 +104,35 @@ export class ProductDetailElement extends LitElement {
         }
       </div>
       <div class="column">
-        <div class="scroll" tabindex="0" role="group" aria-labelledby="title">
-          <p class="category" lang=${lang}><bdi>${category?.name}</bdi></p>
-          <div id="title" class="title" role="heading" aria-level="2" lang=${lang} dir="auto">
-            ${product.name ?? text.say('product.untitled')}
-          </div>
-          ${priceLine(product, now, scene)} ${factsLine(product, now, scene)}
-          <div class="prose" lang=${lang} dir="auto">
-            ${product.description ? this.#prose(product.description) : product.summary}
-          </div>
-          ${this.#instructions(product, scene)}
-        </div>
-        ${this.#foot(product, scene)}
+        ${
+          this.isRedeeming
+            ? html`<div id="title" class="unseen">${name}</div>
+                <rai-store-redeem
+                  .scene=${scene}
+                  .product=${product}
+                  @back=${() => (this.isRedeeming = false)}
+                  @redeemed=${() => this.#tellRedeemed()}
+                ></rai-store-redeem>`
+            : this.#offer(product, name, scene)
+        }
       </div>
     `;
+  }
+
+  #offer(product: Product, name: string, scene: Scene) {
+    const {lang, categories} = scene;
+    const {now} = this.#clock;
+    const category = categories?.find(({id}) => id === product.categoryId);
+    return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="title">
+        <p class="category" lang=${lang}><bdi>${category?.name}</bdi></p>
+        <div id="title" class="title" role="heading" aria-level="2" lang=${lang} dir="auto">${name}</div>
+        ${priceLine(product, now, scene)} ${factsLine(product, now, scene)}
+        <div class="prose" lang=${lang} dir="auto">
+          ${product.description ? this.#prose(product.description) : product.summary}
+        </div>
+        ${this.#instructions(product, scene)}
+      </div>
+      ${this.#foot(product, scene)}`;
   }
 
   #prose(merchantHtml: string | undefined) {
@@ -132,21 +150,30 @@ export class ProductDetailElement extends LitElement {
   }
 
   #foot(product: Product, scene: Scene) {
-    const {text, profile} = scene;
+    const {text} = scene;
     if (stockOf(product).state === 'sold-out') {
       return html`<div class="foot">
         <button class="action" disabled>${text.say('stock.soldOut')}</button>
       </div>`;
     }
-    const link =
-      this.redeemUrl?.replaceAll('{product}', encodeURIComponent(product.id)) ?? profile?.callToAction;
-    if (!link) return nothing;
     const price = offerAt(product, this.#clock.now)?.price;
     const label = price
       ? text.say('detail.redeemFor', {price: priceInWords(price, scene)})
       : text.say('product.redeem');
+    const link = this.redeemUrl?.replaceAll('{product}', encodeURIComponent(product.id));
     return html`<div class="foot">
-      <a part="redeem" class="action" href=${link} target="_blank" rel="noopener">${label}</a>
+      ${
+        link
+          ? html`<a part="redeem" class="action" href=${link} target="_blank" rel="noopener">${label}</a>`
+          : html`<button
+              part="redeem"
+              class="action"
+              ?disabled=${!this.#read.value}
+              @click=${() => (this.isRedeeming = true)}
+            >
+              ${label}
+            </button>`
+      }
     </div>`;
   }
 
@@ -160,6 +187,7 @@ export class ProductDetailElement extends LitElement {
 
   #failed() {
     return html`<rai-store-notice
+      .scene=${this.scene}
       .error=${this.#read.error}
       @go=${() => void this.#read.run()}
     ></rai-store-notice>`;
@@ -176,6 +204,12 @@ export class ProductDetailElement extends LitElement {
     if (!product || product.id === this.#viewed) return;
     this.#viewed = product.id;
     const event = new RaiProductViewEvent(product);
+    this.dispatchEvent(event);
+  }
+
+  #tellRedeemed() {
+    void this.#read.run();
+    const event = new Event('redeemed');
     this.dispatchEvent(event);
   }
 

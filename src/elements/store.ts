@@ -27,6 +27,7 @@ const FIRST_ROW = 4;
  * @fires {RaiSearchEvent} rai-search - The shopper searched or sorted; cancelable.
  * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose a product; cancelable.
  * @fires {RaiProductViewEvent} rai-product-view - A product's detail is on screen.
+ * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed that they want a product; answered with `respondWith`.
  * @csspart root - Everything.
  * @csspart head - The cover with title and description.
  * @csspart title - The store's title.
@@ -157,6 +158,7 @@ export class StoreElement extends LitElement implements SceneGiver {
               .known=${this.#shown?.products.find(({id}) => id === this.product)}
               .redeemUrl=${this.redeemUrl}
               @close=${() => (this.product = undefined)}
+              @redeemed=${() => this.#list.retry()}
             ></rai-product-detail>`
           : nothing
       }

@@ -38,7 +38,7 @@ export function widgetRoutes(options: WidgetOptions): Hono {
     if (!folder) return next();
     if (name === 'integrity.json') return c.json(await folder.integrity(), 200, headersOf(isVersion));
     const file = await folder.find(name);
-    return file ? sent(c.req.raw, file, isVersion) : next();
+    return file ? sent(c.req.raw, file, isVersion, path.basename(name)) : next();
   });
   return app;
 
@@ -65,10 +65,16 @@ async function versionOf(widgetDir: string): Promise<string | undefined> {
 /** The versions before the first are forerunners of it. */
 const aliasOf = (version = '0') => `v${Math.max(1, Number.parseInt(version, 10))}`;
 
-function sent(request: Request, file: WidgetFile, isVersion: boolean): Response {
+function sent(request: Request, file: WidgetFile, isVersion: boolean, name: string): Response {
   const coding = codingFor(request.headers.get('accept-encoding'));
   const etag = `"${file.integrity.slice(7, 31)}${coding ? `.${coding}` : ''}"`;
-  const headers = {...headersOf(isVersion || file.isHashed), 'Content-Type': file.type, ETag: etag};
+  const headers: Record<string, string> = {
+    ...headersOf(isVersion || file.isHashed),
+    'Content-Type': file.type,
+    ETag: etag,
+    // Said here instead of in the file, where it would be among the first bytes of every page.
+    ...(name.endsWith('.js') && {SourceMap: `${name}.map`}),
+  };
   if (request.headers.get('if-none-match') === etag) return new Response(null, {status: 304, headers});
   return new Response(file.codings[coding ?? 'identity'], {
     headers: {...headers, ...(coding && {'Content-Encoding': coding})},

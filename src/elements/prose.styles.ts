@@ -1,0 +1,37 @@
+import {css} from 'lit';
+
+/** How the merchant's own text looks. */
+export const proseStyles = css`
+  .prose {
+    font-size: 15px;
+    line-height: 23px;
+  }
+  .prose > * {
+    margin-block: 0 8px;
+  }
+  .prose :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 15px;
+  }
+  .prose :is(ul, ol) {
+    padding-inline-start: 20px;
+  }
+  .prose ul {
+    list-style: disc;
+  }
+  .prose a {
+    color: var(--_accent);
+  }
+  .prose img {
+    max-width: 100%;
+    height: auto;
+    border-radius: 8px;
+  }
+  .prose table {
+    border-collapse: collapse;
+  }
+  .prose :is(td, th) {
+    padding: 4px 12px 4px 0;
+    border-bottom: 1px solid var(--_line);
+    text-align: start;
+  }
+`;

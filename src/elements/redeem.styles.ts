@@ -1,0 +1,123 @@
+import {css} from 'lit';
+import {base} from '../theme/base.ts';
+import {tokens} from '../theme/tokens.ts';
+import {proseStyles} from './prose.styles.ts';
+
+export const styles = [
+  tokens,
+  base,
+  proseStyles,
+  css`
+    :host {
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+      min-height: 0;
+      overflow-y: auto;
+      overscroll-behavior: contain;
+    }
+    .root,
+    form {
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+      gap: 16px;
+    }
+    .root {
+      justify-content: center;
+      padding: 28px;
+    }
+    form {
+      justify-content: center;
+    }
+    .title {
+      padding-inline-end: 40px;
+      font-size: 20px;
+      font-weight: 700;
+      line-height: 28px;
+      text-wrap: balance;
+    }
+    .field {
+      display: grid;
+      gap: 6px;
+    }
+    label,
+    .label {
+      font-size: 14px;
+      font-weight: 600;
+      line-height: 20px;
+    }
+    input,
+    textarea {
+      width: 100%;
+      min-height: 44px;
+      margin: 0;
+      padding: 10px 12px;
+      border: 1px solid var(--_line);
+      border-radius: var(--_control-radius);
+      background: var(--_surface);
+      color: inherit;
+      font: inherit;
+      resize: vertical;
+      cursor: auto;
+    }
+    [aria-invalid] {
+      border-color: var(--_sale);
+    }
+    .mistake {
+      color: var(--_sale);
+      font-size: 13px;
+      line-height: 20px;
+    }
+    .actions {
+      display: grid;
+      gap: 8px;
+    }
+    .action {
+      min-height: 46px;
+      font-size: 15px;
+      text-decoration: none;
+    }
+    .ticket {
+      display: grid;
+      gap: 8px;
+      padding: 20px;
+      border: 2px dashed var(--_line);
+      border-radius: var(--_radius);
+      text-align: center;
+    }
+    .label {
+      color: var(--_muted);
+    }
+    .code {
+      font:
+        700 22px/32px ui-monospace,
+        monospace;
+      overflow-wrap: anywhere;
+      user-select: all;
+    }
+    .prose {
+      color: var(--_muted);
+    }
+    .bar {
+      height: 4px;
+      border-radius: 2px;
+      background: linear-gradient(90deg, var(--_faint) 40%, var(--_accent) 50%, var(--_faint) 60%) 0 / 300%
+        100%;
+      animation: run 1.2s linear infinite;
+    }
+    @keyframes run {
+      from {
+        background-position: 100% 0;
+      }
+      to {
+        background-position: -50% 0;
+      }
+    }
+    @media (width < 720px) {
+      .root {
+        padding: 20px;
+      }
+    }
+  `,
+];

@@ -1,0 +1,207 @@
+import {html, LitElement, nothing} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import type {Product} from '../catalog/product.ts';
+import {offerAt} from '../catalog/offer.ts';
+import {stockOf} from '../catalog/stock.ts';
+import {safeHtml} from '../content/safe-html.ts';
+import type {Scene} from '../controllers/scene.ts';
+import {priceInWords} from './price-in-words.ts';
+import {RaiRedeemEvent, type RedeemInformation, type RedeemOutcome} from './redeem-event.ts';
+import {informationForm, mistakeIn, type Mistakes} from './redeem-form.ts';
+import {styles} from './redeem.styles.ts';
+
+/** Where the shopper is on the way to a reward. */
+type Step = 'form' | 'confirm' | 'waiting' | 'elsewhere' | RedeemOutcome | 'failed';
+
+/**
+ * The way from wanting a product to having it: what the merchant asks for, a confirmation, waiting, and what came of it.
+ *
+ * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed; the page answers with `respondWith`.
+ * @fires back - The shopper goes back to the product.
+ * @fires redeemed - It has been redeemed, so that prices and stock are to be read again.
+ * @csspart confirm - The button that redeems.
+ * @csspart code - The code.
+ */
+export class RedeemElement extends LitElement {
+  static override properties = {
+    scene: {attribute: false},
+    product: {attribute: false},
+    step: {state: true},
+    mistakes: {state: true},
+    isCopied: {state: true},
+  };
+
+  static override styles = styles;
+
+  /** What it shares with its store. */
+  scene?: Scene | undefined;
+
+  /** The product to redeem. */
+  product?: Product;
+
+  private step?: Step;
+  private mistakes: Mistakes = {};
+  private isCopied = false;
+  #information: RedeemInformation = {};
+
+  protected override willUpdate() {
+    if (this.product) this.step ??= this.#asks.length ? 'form' : 'confirm';
+  }
+
+  protected override render() {
+    const {scene, product, step} = this;
+    if (!scene || !product || !step) return nothing;
+    return html`<div class="root" lang=${scene.text.language} dir=${scene.text.direction}>
+      ${typeof step === 'object' ? this.#outcome(step, product, scene) : this.#way(step, product, scene)}
+    </div>`;
+  }
+
+  get #asks() {
+    return this.product?.information ?? [];
+  }
+
+  #way(step: Exclude<Step, object>, product: Product, scene: Scene) {
+    const {text} = scene;
+    switch (step) {
+      case 'form':
+        return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event)}>
+          ${this.#title(text.say('redeem.about'))}
+          ${informationForm(this.#asks, this.#information, this.mistakes, text)}
+          ${this.#actions(html`<button class="action">${text.say('redeem.continue')}</button>`, scene)}
+        </form>`;
+      case 'confirm':
+        return html`${this.#title(this.#question(product, scene))}
+        ${this.#actions(
+          html`<button part="confirm" class="action" @click=${() => void this.#redeem(product, scene)}>
+            ${text.say('redeem.confirm')}
+          </button>`,
+          scene,
+        )}`;
+      case 'waiting':
+        return html`${this.#title(text.say('redeem.waiting'))}
+          <div class="bar" aria-hidden="true"></div>`;
+      case 'elsewhere':
+        return html`${this.#title(text.say('redeem.elsewhere'))}
+        ${
+          scene.profile?.callToAction
+            ? html`<a class="action" href=${scene.profile.callToAction} target="_blank" rel="noopener"
+                >${text.say('redeem.open')}</a
+              >`
+            : nothing
+        }
+        ${this.#backButton(scene)}`;
+      case 'failed':
+        return html`${this.#title(text.say('redeem.failed'))}${this.#backButton(scene)}`;
+    }
+  }
+
+  #outcome(outcome: RedeemOutcome, product: Product, scene: Scene) {
+    const {text, lang} = scene;
+    if (!outcome.redeemed) return html`${this.#title(outcome.reason)}${this.#backButton(scene)}`;
+    const {code, instructions = product.instructions} = outcome;
+    return html`
+      ${this.#title(text.say('redeem.done'))}
+      ${
+        code
+          ? html`<div class="ticket">
+              <span class="label">${text.say('redeem.code')}</span>
+              <output part="code" class="code" dir="ltr">${code}</output>
+              <button class="action quiet" @click=${() => void this.#copy(code)}>
+                ${text.say(this.isCopied ? 'redeem.copied' : 'redeem.copy')}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${
+        instructions
+          ? html`<div class="prose" lang=${lang} dir="auto">
+              ${guard([instructions], () => safeHtml(instructions))}
+            </div>`
+          : nothing
+      }
+      ${this.#backButton(scene)}
+    `;
+  }
+
+  /** What is so now, told to whoever cannot see it, too. */
+  #title(sentence: string) {
+    return html`<p class="title" role="status">${sentence}</p>`;
+  }
+
+  #actions(forward: unknown, {text}: Scene) {
+    return html`<div class="actions">
+      ${forward}
+      <button type="button" class="action quiet" @click=${() => this.#back()}>
+        ${text.say('redeem.back')}
+      </button>
+    </div>`;
+  }
+
+  #backButton({text}: Scene) {
+    return html`<button class="action quiet" @click=${() => this.#back()}>
+      ${text.say('redeem.back')}
+    </button>`;
+  }
+
+  #question(product: Product, scene: Scene) {
+    const name = product.name ?? scene.text.say('product.untitled');
+    const price = offerAt(product, scene.clock.now())?.price;
+    return price
+      ? scene.text.say('redeem.question', {name, price: priceInWords(price, scene)})
+      : scene.text.say('redeem.questionFree', {name});
+  }
+
+  #check(event: SubmitEvent) {
+    event.preventDefault();
+    const said = new FormData(event.target as HTMLFormElement);
+    const information: Record<string, string> = {};
+    const mistakes: Record<string, 'redeem.missing' | 'redeem.badPhone'> = {};
+    for (const field of this.#asks) {
+      const value = (said.get(field) as string).trim();
+      information[field] = value;
+      const mistake = mistakeIn(field, value);
+      if (mistake) mistakes[field] = mistake;
+    }
+    this.#information = information;
+    this.mistakes = mistakes;
+    if (Object.keys(mistakes).length === 0) this.step = 'confirm';
+    else
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('[aria-invalid]')?.focus(),
+      );
+  }
+
+  async #redeem(product: Product, {client, lang, text}: Scene) {
+    this.step = 'waiting';
+    // What was read a while ago may be gone by now; if it cannot be read, whoever sells it will know.
+    const fresh = await client.product(product.id, 'card', lang).catch(() => undefined);
+    if (fresh && stockOf(fresh).state === 'sold-out') {
+      this.step = {redeemed: false, reason: text.say('stock.soldOut')};
+      return;
+    }
+    const event = new RaiRedeemEvent({...product, ...fresh}, this.#information);
+    this.dispatchEvent(event);
+    if (!event.answer) {
+      this.step = 'elsewhere';
+      return;
+    }
+    this.step = await event.answer.catch(() => 'failed' as const);
+    const done = new Event('redeemed');
+    this.dispatchEvent(done);
+  }
+
+  async #copy(code: string) {
+    try {
+      await navigator.clipboard.writeText(code);
+      this.isCopied = true;
+    } catch {
+      // Where the page may not write to the clipboard, the code is marked for the shopper to copy.
+      getSelection()?.selectAllChildren(this.renderRoot.querySelector('output')!);
+    }
+  }
+
+  #back() {
+    const event = new Event('back');
+    this.dispatchEvent(event);
+  }
+}
