@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rename, rm, symlink, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import fakeTimers from '@sinonjs/fake-timers';
+import {keyFile} from '../../src/gateway/key-file.ts';
+import {startGateway, type RunningGateway} from '../../src/gateway/node.ts';
+import {KEY, SHOP, until} from './support/gateway.ts';
+import {aProduct, listOf, sampleStore} from './support/store.ts';
+import {startUpstream, type UpstreamServer} from './support/upstream.ts';
+
+const upstream = 'https://store.example/v1';
+
+describe('the numbers of a gateway', () => {
+  let gateway: RunningGateway;
+  before(async () => {
+    const options = {upstream, key: KEY, origins: [SHOP], fetch: sampleStore().fetch, port: 0};
+    gateway = await startGateway({
+      ...options,
+      metricsToken: 'planted-token',
+      rates: {client: {requests: 4, seconds: 60}},
+    });
+    for (let count = 0; count < 6; count++) await fetch(`${gateway.url}/v1/products`);
+    await fetch(`${gateway.url}/v1/products?search=keyword:planted-search`, {method: 'BREW'}).catch(
+      () => undefined,
+    );
+  });
+  after(() => gateway.close());
+
+  it('count requests, where answers came from, reads of the store, and who reached a limit', async () => {
+    const response = await fetch(`${gateway.url}/metrics`);
+
+    const text = await response.text();
+    assert.match(response.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
+    for (const line of [
+      /rai_gateway_requests_total\{store="",route="products",method="GET",status="200",source="store"\} 1\n/,
+      /rai_gateway_requests_total\{store="",route="products",method="GET",status="200",source="fresh"\} 3\n/,
+      /rai_gateway_requests_total\{store="",route="none",method="GET",status="429",source=""\} 2\n/,
+      /rai_gateway_limited_total\{store=""\} 2\n/,
+      /rai_gateway_upstream_seconds_count\{store="",resource="products",outcome="ok"\} 1\n/,
+      /rai_gateway_process_resident_memory_bytes \d/,
+    ]) {
+      assert.match(text, line);
+    }
+    assert.doesNotMatch(text, /planted|shop\.example/);
+  });
+
+  for (const [who, headers, status] of [
+    ['one who comes by way of a proxy', {'X-Forwarded-For': '203.0.113.1'}, 404],
+    [
+      'one with the wrong token by way of a proxy',
+      {'X-Forwarded-For': '203.0.113.1', Authorization: 'Bearer x'},
+      404,
+    ],
+    [
+      'one with the token by way of a proxy',
+      {'X-Forwarded-For': '203.0.113.1', Authorization: 'Bearer planted-token'},
+      200,
+    ],
+  ] as const) {
+    it(`are for ${who}: ${status}`, async () => {
+      assert.equal((await fetch(`${gateway.url}/metrics`, {headers})).status, status);
+    });
+  }
+});
+
+describe('a gateway that stops', () => {
+  let store: UpstreamServer;
+  before(async () => (store = await startUpstream()));
+  after(() => store.close());
+
+  it('answers what it was asked, and takes nothing more', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    store.answer = async () => {
+      await held;
+      return listOf([aProduct()]);
+    };
+    const gateway = await startGateway({upstream: store.url, key: KEY, origins: [SHOP], port: 0});
+    const running = fetch(`${gateway.url}/v1/products`);
+    await until(() => store.requests.length === 1);
+
+    const closed = gateway.close();
+    await assert.rejects(fetch(`${gateway.url}/v1/products`));
+    release();
+
+    assert.equal((await running).status, 200);
+    await closed;
+  });
+
+  it('does not wait for ever for those who hang', async () => {
+    store.handle = () => undefined;
+    const gateway = await startGateway({upstream: store.url, key: KEY, origins: [SHOP], port: 0, grace: 20});
+    const running = fetch(`${gateway.url}/v1/products`);
+    running.catch(() => undefined);
+    await until(() => store.open() === 1);
+
+    await gateway.close();
+
+    await assert.rejects(running);
+  });
+});
+
+describe('G23: a file of keys', () => {
+  let folder: string;
+  before(async () => (folder = await mkdtemp(path.join(tmpdir(), 'keys '))));
+  after(() => rm(folder, {recursive: true}));
+
+  it('is read again when it changes, also when a link to it is turned', async () => {
+    const clock = fakeTimers.install({now: 0, toFake: ['Date']});
+    const [one, other, link] = ['one', 'other', 'link'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeFile(one, 'first\n');
+    await writeFile(other, 'second\nfirst\n');
+    await symlink(one, link);
+    const keys = keyFile(link);
+    assert.deepEqual(await keys(), ['first']);
+
+    await symlink(other, `${link}.new`);
+    await rename(`${link}.new`, link);
+    assert.deepEqual(await keys(), ['first'], 'not within the second');
+    clock.tick(1000);
+
+    assert.deepEqual(await keys(), ['second', 'first']);
+    clock.uninstall();
+  });
+
+  it('that is gone or empty leaves the keys that were read', async () => {
+    const clock = fakeTimers.install({now: 0, toFake: ['Date']});
+    const file = path.join(folder, 'passing');
+    await writeFile(file, 'first\n');
+    const keys = keyFile(file);
+
+    await writeFile(file, ' \n');
+    clock.tick(1000);
+    assert.deepEqual(await keys(), ['first']);
+    await rm(file);
+    clock.tick(1000);
+    assert.deepEqual(await keys(), ['first']);
+    clock.uninstall();
+  });
+
+  it('replaces a key without a restart or a failed request', async () => {
+    const store = await startUpstream();
+    let valid = 'old-key';
+    store.handle = (incoming, outgoing) => {
+      const isGood = incoming.headers.authorization === `Bearer ${valid}`;
+      outgoing.writeHead(isGood ? 200 : 401, {'Content-Type': 'application/json'}).end('{"data":[]}');
+    };
+    const file = path.join(folder, 'rotated');
+    await writeFile(file, 'old-key\n');
+    const gateway = spawnGateway({UPSTREAM_URL: store.url, UPSTREAM_KEY_FILE: file});
+    const url = await gateway.url;
+    let count = 0;
+    const statusOf = async () => (await fetch(`${url}/v1/products?skip=${count++}`)).status;
+    assert.equal(await statusOf(), 200);
+
+    await writeFile(file, 'old-key\nnew-key\n');
+    await until(async () => {
+      assert.equal(await statusOf(), 200);
+      // The new key is known as soon as it is tried for one that fails.
+      if (count === 40) valid = 'new-key';
+      return count > 80;
+    });
+
+    assert.equal(await statusOf(), 200);
+    await gateway.stop();
+    await store.close();
+  });
+});
+
+describe('the log of a gateway', () => {
+  it('is lines of JSON on the error stream, one for each request', async () => {
+    const store = await startUpstream();
+    const gateway = spawnGateway({UPSTREAM_URL: store.url, UPSTREAM_KEY: KEY});
+    const url = await gateway.url;
+    await fetch(`${url}/v1/products?search=keyword:planted`, {headers: {Origin: SHOP}});
+    store.answer = () => new Response(null, {status: 500});
+    await fetch(`${url}/v1/stores`);
+
+    const lines = (await gateway.stop())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+    assert.deepEqual(
+      lines.map(({level, route, status, source, client}) => [level, route, status, source, client]),
+      [
+        [30, 'products', 200, 'store', '127.0.0.0/24'],
+        [50, 'store', 502, undefined, '127.0.0.0/24'],
+      ],
+    );
+    assert.doesNotMatch(JSON.stringify(lines), new RegExp(`planted|${KEY}`));
+    await store.close();
+  });
+});
+
+/** The command, as an operator starts it. */
+function spawnGateway(settings: Record<string, string>) {
+  const env = {PATH: process.env.PATH ?? '', ALLOWED_ORIGINS: SHOP, PORT: '0', ...settings};
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/gateway/main.ts'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk) => (errors += String(chunk)));
+  return {
+    url: once(child.stdout, 'data').then(([line]) => /http:\S+/.exec(String(line))?.[0] ?? ''),
+    /** Ends it, and gives what it logged. */
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'close');
+      return errors;
+    },
+  };
+}
