@@ -73,7 +73,10 @@ export class CategoryNavElement extends LitElement {
     if (id === category && total !== undefined) {
       if (id === undefined && !search) this.#all = total;
     } else total = id === undefined ? this.#all : (counts[id] as number | undefined);
-    return total === undefined ? nothing : html`<span class="count">${text.format.number(total)}</span>`;
+    // The gateway's counts are not decoded before.
+    return typeof total === 'number'
+      ? html`<span class="count">${text.format.number(total)}</span>`
+      : nothing;
   }
 
   #choose(category: string | undefined) {

@@ -30,3 +30,11 @@ export class RaiProductChooseEvent extends Event {
     this.product = product;
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'rai-ready': RaiReadyEvent;
+    'rai-error': RaiErrorEvent;
+    'rai-product-choose': RaiProductChooseEvent;
+  }
+}

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {SORTS} from '../api/requests.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {RaiSearchEvent} from './finding-events.ts';
@@ -72,7 +72,7 @@ export class FinderElement extends LitElement {
           autocomplete="off"
           aria-label=${text.say('find.search')}
           placeholder=${text.say('find.search')}
-          .value=${this.search}
+          value=${this.search}
           @input=${() => this.#findSoon()}
         />
       </label>
@@ -86,6 +86,12 @@ export class FinderElement extends LitElement {
       </select>
       <span class="unseen" role="status">${this.#status(scene)}</span>
     </form>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    const field = this.renderRoot.querySelector('input');
+    // What the shopper goes on typing stays, also a space after the word that is searched for.
+    if (field && changed.has('search') && field.value.trim() !== this.search) field.value = this.search;
   }
 
   #status({text, total}: Scene) {

@@ -24,3 +24,10 @@ export class RaiSearchEvent extends Event {
     this.sort = sort;
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'rai-category-change': RaiCategoryChangeEvent;
+    'rai-search': RaiSearchEvent;
+  }
+}

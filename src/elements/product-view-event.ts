@@ -10,3 +10,9 @@ export class RaiProductViewEvent extends Event {
     this.product = product;
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'rai-product-view': RaiProductViewEvent;
+  }
+}

@@ -1,0 +1,75 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import type {StoreProfile} from '../../src/catalog/product.ts';
+import '../../src/define/all.ts';
+import type {HeadElement} from '../../src/elements/head.ts';
+import {part, said} from '../support/look.ts';
+import {aScene} from '../support/scene.ts';
+
+const LIGHT = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+const DARK = `${LIGHT}#dark`;
+
+async function headOf(profile: Partial<StoreProfile> | undefined, language = 'en'): Promise<HeadElement> {
+  const scene = await aScene({language, profile: profile && {isOpen: true, ...profile}});
+  return fixture<HeadElement>(html`<rai-store-head .scene=${scene}></rai-store-head>`);
+}
+
+const pictures = (head: HeadElement) => [...head.shadowRoot!.querySelectorAll('img')];
+
+describe('<rai-store-head>', () => {
+  it('shows the store’s title, and its description as plain text', async () => {
+    const head = await headOf({
+      title: 'Trail Rewards',
+      description: '<p>Walk &amp; <b>win</b></p><script>alert(1)</script>',
+    });
+
+    expect(said(part(head, 'title'))).to.equal('Trail Rewards');
+    expect(part(head, 'title')).to.have.attribute('role', 'heading');
+    expect(part(head, 'title')).to.have.attribute('aria-level', '2');
+    expect(said(part(head, 'head'))).to.equal('Rewards store Trail Rewards Walk & win');
+    await expect(head).to.be.accessible();
+  }).timeout(10_000);
+
+  it('has a title where the store has none, or cannot be read', async () => {
+    for (const profile of [{}, undefined]) {
+      expect(said(part(await headOf(profile), 'head'))).to.equal('Rewards store');
+    }
+  });
+
+  it('has a heading of the level that it is given', async () => {
+    const head = await headOf({title: 'Trail Rewards'});
+
+    head.headingLevel = 1;
+    await head.updateComplete;
+
+    expect(part(head, 'title')).to.have.attribute('aria-level', '1');
+  });
+
+  it('shows one cover of two, by its surroundings', async () => {
+    const head = await headOf({cover: {light: LIGHT, dark: DARK}});
+    const visible = () => pictures(head).filter((picture) => getComputedStyle(picture).display !== 'none');
+
+    expect(pictures(head)).to.have.lengthOf(2);
+    expect(visible()).to.have.lengthOf(1);
+  });
+
+  it('shows a cover that suits all surroundings once, and reads it to nobody', async () => {
+    const head = await headOf({cover: {light: LIGHT, dark: LIGHT}});
+
+    expect(pictures(head).map((picture) => picture.getAttribute('src'))).to.deep.equal([LIGHT]);
+    expect(pictures(head)[0]).to.have.attribute('alt', '');
+  });
+
+  it('marks what the merchant wrote with the language of the data', async () => {
+    const head = await headOf({title: 'Trail Rewards'}, 'ar-EG');
+
+    expect(part(head, 'head')).to.have.attribute('dir', 'rtl');
+    expect(part(head, 'head')).to.have.attribute('lang', 'ar-EG');
+    expect(part(head, 'title')).to.have.attribute('lang', 'ar');
+  });
+
+  it('shows nothing without a store', async () => {
+    const head = await fixture<HeadElement>(html`<rai-store-head></rai-store-head>`);
+
+    expect(head.shadowRoot!.textContent.trim()).to.equal('');
+  });
+});
