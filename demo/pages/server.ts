@@ -5,20 +5,35 @@ import {secureHeaders} from 'hono/secure-headers';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
+import {Purse, type Account} from './purse.ts';
+import {redeemRoutes} from './redeem.ts';
 
-/** Where the pages find what they show. */
+/** Where the pages are, and where they find what they show. */
 export interface Addresses {
   /** The gateway's origin. */
   readonly gateway: string;
   /** The store service's origin; the products' pictures come from there. */
   readonly store: string;
+  /** The pages' own origin. */
+  readonly pages: string;
 }
 
 /** The addresses that the pages are written with. */
-const WRITTEN: Addresses = {gateway: 'http://127.0.0.1:4200', store: 'http://127.0.0.1:4100'};
+const WRITTEN = {gateway: 'http://127.0.0.1:4200', store: 'http://127.0.0.1:4100'};
 
-/** The demo pages as a function from request to response, with the addresses in them put right at each request. */
-export function createPages(addresses: () => Addresses): Hono {
+/** The origins under which a server of this machine is known, of which one is given. */
+export const originsOf = (origin: string): readonly string[] => [
+  origin,
+  origin.replace('127.0.0.1', 'localhost'),
+];
+
+/**
+ * The demo pages and the server that a partner has behind them as a function from request to response, with the
+ * addresses in the pages put right at each request.
+ *
+ * @param account - Who is signed in there.
+ */
+export function createPages(addresses: () => Addresses, account: Account): Hono {
   const gateway = () => addresses().gateway;
   const store = () => addresses().store;
   const own = secureHeaders({
@@ -38,7 +53,7 @@ export function createPages(addresses: () => Addresses): Hono {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'", gateway],
       styleSrc: ["'self'"],
-      connectSrc: [gateway],
+      connectSrc: ["'self'", gateway],
       imgSrc: ["'self'", store, 'data:'],
       baseUri: ["'none'"],
       requireTrustedTypesFor: ["'script'"],
@@ -50,12 +65,16 @@ export function createPages(addresses: () => Addresses): Hono {
   app.use((c, next) => (c.req.path === '/partner.html' ? partner : own)(c, next));
   app.use(async (c, next) => {
     await next();
-    c.res.headers.set('Cache-Control', 'no-cache');
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache');
     if (!c.res.headers.get('Content-Type')?.startsWith('text/html')) return;
     const page = await c.res.text();
     c.res.headers.delete('Content-Length');
-    c.res = c.html(page.replaceAll(WRITTEN.gateway, gateway()).replaceAll(WRITTEN.store, store()));
+    c.res = c.html(page.replaceAll(WRITTEN, (_, port) => (port === '4200' ? gateway() : store())));
   });
+  app.route(
+    '/',
+    redeemRoutes(new Purse(store, account), account, () => originsOf(addresses().pages)),
+  );
   app.use(serveStatic({root: join(import.meta.dirname, 'public')}));
   app.notFound((c) => c.text('There is no such page. All demos are listed at /', 404));
   return app;
@@ -73,15 +92,21 @@ export interface RunningPages {
  *
  * @throws The listening error of Node, such as `EADDRINUSE` for a taken port.
  */
-export async function startPages(port: number, addresses: () => Addresses): Promise<RunningPages> {
-  const server = createAdaptorServer({fetch: createPages(addresses).fetch}) as Server;
+export async function startPages(
+  port: number,
+  addresses: () => Omit<Addresses, 'pages'>,
+  account: Account,
+): Promise<RunningPages> {
+  let url = '';
+  const pages = createPages(() => ({...addresses(), pages: url}), account);
+  const server = createAdaptorServer({fetch: pages.fetch}) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  const {port: taken} = server.address() as AddressInfo;
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${taken}`,
+    url,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

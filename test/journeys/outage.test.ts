@@ -42,7 +42,7 @@ describe('the store service being away', () => {
     await page.getByRole('button', {name: 'Try again'}).click();
 
     await page.locator('rai-product-card').filter({hasText: 'Coffee for two'}).waitFor();
-    assert.ok(await page.getByRole('heading', {name: 'Spend what the trail earned you'}).isVisible());
+    await page.getByRole('heading', {name: 'Spend what the trail earned you'}).waitFor();
     assert.equal(await page.getByText('The store isn’t available right now.').count(), 0);
     assert.deepEqual(faults, []);
   });

@@ -3,7 +3,14 @@ import {describe, it} from 'node:test';
 import {texts} from '../../demo/pages/public/partner-texts.js';
 import {createPages} from '../../demo/pages/server.ts';
 
-const pages = createPages(() => ({gateway: 'http://127.0.0.1:5200', store: 'http://127.0.0.1:5100'}));
+const pages = createPages(
+  () => ({
+    gateway: 'http://127.0.0.1:41005',
+    store: 'http://127.0.0.1:5100',
+    pages: 'http://127.0.0.1:5300',
+  }),
+  {memberID: '6502c9e514a3e564c5c09c01', name: 'Alex', apiKey: 'unused-key'},
+);
 const read = async (path: string) => (await pages.request(path)).text();
 
 describe('the demo pages', () => {
@@ -11,8 +18,8 @@ describe('the demo pages', () => {
     for (const path of ['/', '/partner.html']) {
       const page = await read(path);
 
-      assert.ok(page.includes('http://127.0.0.1:5200/v1'), path);
-      assert.ok(!/127\.0\.0\.1:4[12]00/.test(page), path);
+      assert.ok(page.includes('http://127.0.0.1:41005/v1'), path);
+      assert.doesNotMatch(page, /127\.0\.0\.1:4[12]00\b/, path);
     }
   });
 
@@ -47,9 +54,9 @@ describe('the partner’s page', () => {
 
     assert.deepEqual(policy?.split('; '), [
       "default-src 'none'",
-      "script-src 'self' http://127.0.0.1:5200",
+      "script-src 'self' http://127.0.0.1:41005",
       "style-src 'self'",
-      'connect-src http://127.0.0.1:5200',
+      "connect-src 'self' http://127.0.0.1:41005",
       "img-src 'self' http://127.0.0.1:5100 data:",
       "base-uri 'none'",
       "require-trusted-types-for 'script'",
@@ -60,7 +67,7 @@ describe('the partner’s page', () => {
   it('embeds the store by one script tag and one element', async () => {
     const page = await read('/partner.html');
 
-    assert.equal(page.match(/<script[^>]*5200[^>]*>/g)?.length, 1);
+    assert.equal(page.match(/<script[^>]*41005[^>]*>/g)?.length, 1);
     assert.equal(page.match(/<rai-[^>]*>/g)?.length, 1);
   });
 

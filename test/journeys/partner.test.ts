@@ -109,8 +109,8 @@ describe('the partner’s page', () => {
 
       const detail = await openDetail(page, 'Founders’ hoodie');
 
-      assert.ok(await detail.getByRole('table').isVisible());
-      assert.ok(await detail.getByText('How to redeem').isVisible());
+      await detail.getByRole('table').waitFor();
+      await detail.getByText('How to redeem').waitFor();
       assert.equal((await sanitisers(requests)).length, 1);
 
       await page.keyboard.press('Escape');
@@ -122,8 +122,8 @@ describe('the partner’s page', () => {
     await onPartnerPage(async ({page, requests}) => {
       const detail = await openDetail(page, 'Night-sky walk');
 
-      assert.ok(await detail.getByText('Two telescopes, one thermos, no torches.').isVisible());
-      assert.ok(await detail.getByText('in the sky calendar').isVisible());
+      await detail.getByText('Two telescopes, one thermos, no torches.').waitFor();
+      await detail.getByText('in the sky calendar').waitFor();
       assert.equal(await detail.locator('.prose img').count(), 0);
       assert.equal(await detail.locator('[href^="javascript:" i]').count(), 0);
       assert.ok(!requests.some((request) => request.url() === `${demo.pages.url}/x`));

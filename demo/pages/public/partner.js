@@ -2,7 +2,7 @@ import {texts} from './partner-texts.js';
 
 /**
  * The partner's own language switch: the page's words, `lang` and `dir` on the document, and `?lang=` in the address.
- * The store reads `lang` from the document by itself.
+ * The store reads `lang` from the document by itself. What a shopper redeems in it is bought in redeem.js.
  */
 
 const choice = /** @type {HTMLSelectElement} */ (document.querySelector('#language'));
