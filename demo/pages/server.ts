@@ -18,8 +18,8 @@ export interface Addresses {
   readonly pages: string;
 }
 
-/** The addresses that the pages are written with. */
-const WRITTEN = {gateway: 'http://127.0.0.1:4200', store: 'http://127.0.0.1:4100'};
+/** The addresses that the pages are written with: the gateway's and the store service's usual ports. */
+const WRITTEN = /http:\/\/127\.0\.0\.1:(4200|4100)\b/g;
 
 /** The origins under which a server of this machine is known, of which one is given. */
 export const originsOf = (origin: string): readonly string[] => [
