@@ -104,4 +104,65 @@ describe('categories', () => {
     assert.equal((await store.get('/categories?filter=viewType:full')).status, 400);
     assert.equal((await store.get('/categories?fields=secret')).status, 400);
   });
+
+  it('changes what is named and nothing else, and answers the whole', async () => {
+    const {item: before} = await store.post('/categories', {
+      name: 'Maps',
+      displayOrder: 7,
+      shouldShowCover: true,
+    });
+    const path = `/v1/categories/${before['_id'] as string}`;
+
+    const {status, body, item} = await store.put(path, {
+      isArchived: true,
+      defaultPurchaseStatusName: 'Pending',
+    });
+
+    assert.equal(status, 200);
+    assert.equal(body.message, 'Update category success.');
+    assert.match(item['defaultPurchaseStatusID'] as string, /^[0-9a-f]{24}$/);
+    const {isArchived, defaultPurchaseStatusID, ...rest} = item;
+    assert.deepEqual({...rest, isArchived: false, defaultPurchaseStatusID: null}, before);
+    assert.deepEqual([isArchived, typeof defaultPurchaseStatusID], [true, 'string']);
+    assert.equal(
+      (await store.put(path, {defaultPurchaseStatusID: null})).item['defaultPurchaseStatusID'],
+      null,
+    );
+  });
+
+  it('keeps its name to itself', async () => {
+    const {item} = await store.post('/categories', {name: 'Own'});
+    const path = `/categories/${item['_id'] as string}`;
+
+    const {status, body} = await store.put(path, {name: 'Gear'});
+
+    assert.equal(status, 409);
+    assert.match(body.message, /Gear/);
+    assert.equal((await store.put(path, {name: 'Own'})).status, 200);
+  });
+
+  it('deletes once, and leaves the products without a category', async () => {
+    const {item} = await store.post('/categories', {name: 'Short-lived'});
+    const id = item['_id'] as string;
+    const product = await store.post('/products', {name: 'Orphan', price: 1, categoryID: id});
+    assert.equal((await store.get(`/products?filter=categoryID:${id}`)).body.meta['total'], 1);
+
+    const {status, body} = await store.delete(`/v1/categories/${id}`);
+
+    assert.equal(status, 200);
+    assert.equal(body.message, 'Delete category success.');
+    assert.equal((await store.delete(`/categories/${id}`)).status, 404);
+    assert.equal((await store.get(`/products?filter=categoryID:${id}`)).body.meta['total'], 0);
+    assert.equal((await store.get(`/products/${product.item['_id'] as string}`)).item['categoryID'], null);
+  });
+
+  it("refuses an empty name, an unknown id and another community's", async () => {
+    const {item} = await store.post('/categories', {name: 'Ours'});
+    const other = await aStore();
+
+    assert.equal((await store.put(`/categories/${item['_id'] as string}`, {name: ''})).status, 400);
+    assert.equal((await store.put('/categories/507f1f77bcf86cd799439021', {name: 'A'})).status, 404);
+    assert.equal((await other.put(`/categories/${item['_id'] as string}`, {name: 'A'})).status, 404);
+    assert.equal((await other.delete(`/categories/${item['_id'] as string}`)).status, 404);
+  });
 });

@@ -214,8 +214,8 @@ describe('POST /products/bulk with a CSV', () => {
     assert.deepEqual(
       body.errors!.map(({row, column, value}) => [row, column, value]),
       [
+        [2, 'Price', '-1'],
         [2, 'Discount Enabled', 'perhaps'],
-        [2, 'Price', -1],
         [3, 'Price', '2'],
         [3, 'Category Name', 'Food & drink'],
         [3, 'Vouchers', 'x'],
@@ -225,6 +225,20 @@ describe('POST /products/bulk with a CSV', () => {
       ],
     );
     assert.ok(body.errors!.every(({expected}) => expected.length > 0));
+  });
+
+  it('names an unknown category beside a wrong price, of one row and of another', async () => {
+    const {body} = await upload(
+      csvOf([
+        {Name: 'A', Price: 'x', 'Category Name': 'Fod', 'Purchase Status Override Name': 'Lost'},
+        {Name: 'B', Price: '1', 'Category Name': 'Drnk'},
+      ]),
+    );
+
+    assert.deepEqual(
+      body.errors!.map(({row, column}) => `${row} ${column}`),
+      ['2 Price', '2 Category Name', '2 Purchase Status Override Name', '3 Category Name'],
+    );
   });
 
   it('counts rows as a spreadsheet does, with line breaks in cells and empty rows before', async () => {

@@ -157,7 +157,9 @@ describe('a purchase', () => {
   it('is refused when the balance is short, to the point', async () => {
     const productID = await aProduct({vouchers: ['one', 'two']});
     const poor = {userID: await aMember({balance: 9.99})};
-    assert.deepEqual(refusal(await buy(productID, poor)), [409, 'balance-short']);
+    const short = await buy(productID, poor);
+    assert.deepEqual(refusal(short), [409, 'balance-short']);
+    assert.equal((short.body as {missing?: number}).missing, 0.01);
 
     await store.put(`/demo/members/${poor.userID}`, {balance: 10});
 

@@ -1,6 +1,8 @@
+import type {GenericSchema} from 'valibot';
 import {invalid, type Problem, shown, StoreError} from '../http/errors.ts';
-import {problemsOf} from '../http/validate.ts';
-import {type NewProduct, newProduct, type ProductChange, productChange} from '../products/input.ts';
+import {checkBodies} from '../products/check.ts';
+import {changeOfProduct, type ChangeOfProduct, type NewProduct, newProduct} from '../products/input.ts';
+import type {Names} from '../products/lookup.ts';
 import {readCell} from './cells.ts';
 import {type Column, PERMISSION_COLUMNS, PRODUCT_COLUMNS, PRODUCT_ID} from './columns.ts';
 import {readTable, type Row} from './table.ts';
@@ -19,74 +21,58 @@ interface Item {
 export interface CsvProducts<Body> {
   readonly bodies: readonly Body[];
   /** An error about `[3].price` as one about row and column. */
-  locate(error: StoreError): StoreError;
+  readonly locate: (error: StoreError) => StoreError;
 }
 
 /** The products of an upload that creates. @throws {StoreError} 400 that lists every wrong cell. */
-export function readNewProducts(bytes: Uint8Array): CsvProducts<NewProduct> {
-  const columns = [...PRODUCT_COLUMNS, ...PERMISSION_COLUMNS];
-  const items = readItems(readTable(bytes, headersOf(columns)), 'Name', PRODUCT_COLUMNS, (body) =>
-    problemsOf(newProduct, body),
-  );
-  return {bodies: items.map(({body}) => body as NewProduct), locate: locateIn(items)};
+export function readNewProducts(bytes: Uint8Array, names: Names): CsvProducts<NewProduct> {
+  return readProducts(bytes, 'Name', PRODUCT_COLUMNS, newProduct, names) as CsvProducts<NewProduct>;
 }
 
 /** The changes of an upload that updates: blank cells say nothing. @throws {StoreError} 400 that lists every wrong cell. */
-export function readProductChanges(bytes: Uint8Array): CsvProducts<ProductChange & {productID: string}> {
-  const own = [PRODUCT_ID, ...PRODUCT_COLUMNS];
-  const items = readItems(
-    readTable(bytes, headersOf([...own, ...PERMISSION_COLUMNS])),
-    'Product ID',
-    own,
-    ({productID, ...body}) => [
-      ...problemsOf(productChange, body),
-      ...(/^[0-9a-f]{24}$/i.test(String(productID))
-        ? []
-        : [{path: 'productID', expected: 'an id of 24 hexadecimal digits'}]),
-    ],
-  );
-  return {
-    bodies: items.map(({body}) => body as ProductChange & {productID: string}),
-    locate: locateIn(items),
-  };
+export function readProductChanges(bytes: Uint8Array, names: Names): CsvProducts<ChangeOfProduct> {
+  const columns = [PRODUCT_ID, ...PRODUCT_COLUMNS];
+  return readProducts(bytes, 'Product ID', columns, changeOfProduct, names) as CsvProducts<ChangeOfProduct>;
 }
 
-const headersOf = (columns: readonly Column[]) => columns.map(({header}) => header);
+function readProducts(
+  bytes: Uint8Array,
+  key: 'Name' | 'Product ID',
+  columns: readonly Column[],
+  schema: GenericSchema,
+  names: Names,
+): CsvProducts<unknown> {
+  const headers = [...columns, ...PERMISSION_COLUMNS].map(({header}) => header);
+  const {items, problems} = readItems(readTable(bytes, headers), key, columns);
+  const {locate, place} = locateIn(items);
+  const bodies = items.map(({body}) => body);
+  const found = checkBodies(schema, bodies, names, (index) => `[${index}].`).map(place);
+  // A cell that could not be read left its member out: it is told once, as what it is.
+  const unread = new Set(problems.map(cellOf));
+  const all = [...problems, ...found.filter((problem) => !unread.has(cellOf(problem)))];
+  const order = ({row = 0, column = ''}: Problem) => row * 1_000 + headers.indexOf(column);
+  if (all.length > 0) throw invalid(all.toSorted((a, b) => order(a) - order(b)));
+  return {bodies, locate};
+}
+
+const cellOf = ({row, column}: Problem) => `${row} ${column}`;
 
 /** Gathers rows to products: one with a key starts a product, one without adds a permission to the product above. */
-function readItems(
-  rows: readonly Row[],
-  key: 'Name' | 'Product ID',
-  own: readonly Column[],
-  check: (body: Members) => readonly Problem[],
-): Item[] {
+function readItems(rows: readonly Row[], key: string, columns: readonly Column[]) {
   const problems: Problem[] = [];
   const items: Item[] = [];
   for (const row of rows) {
-    const current = items.at(-1);
     if (row.cells.has(key)) {
-      items.push({row, body: readMembers(row, own, problems), permissionRows: []});
-    } else if (!current) {
+      items.push({row, body: readMembers(row, columns, problems), permissionRows: []});
+    } else if (items.length === 0) {
       problems.push({row: row.row, column: key, expected: 'a value, since no product stands above'});
       continue;
     } else {
-      problems.push(...strayCells(row, key, own));
+      problems.push(...strayCells(row, key, columns));
     }
     addPermission(items.at(-1)!, row, problems);
   }
-  const locate = locateIn(items);
-  for (const [index, {body}] of items.entries()) {
-    const found = check(body).map((problem) => ({...problem, path: `[${index}].${problem.path ?? ''}`}));
-    const located = found.map((problem) => locate.problem(problem));
-    // A cell that could not be read left its member out: it is told once, as what it is.
-    problems.push(
-      ...located.filter(
-        (one) => !problems.some((told) => told.row === one.row && told.column === one.column),
-      ),
-    );
-  }
-  if (problems.length > 0) throw invalid(problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)));
-  return items;
+  return {items, problems};
 }
 
 function readMembers(row: Row, columns: readonly Column[], problems: Problem[]): Members {
@@ -130,15 +116,16 @@ function put(target: Members, path: string, value: unknown) {
 
 /** The way from `[3].productPermission[1].type` to a row and a column. */
 function locateIn(items: readonly Item[]) {
-  const problem = (one: Problem): Problem => {
+  const place = (one: Problem): Problem => {
     const [, index = '', path = ''] = /^\[(\d+)\]\.?(.*)$/.exec(one.path ?? '') ?? [];
     const item = items[Number(index)];
     if (!item || index === '') return one;
-    const [, place, below] = /^productPermission\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-    const row = place === undefined ? item.row : (item.permissionRows[Number(place)] ?? item.row);
-    const columns = place === undefined ? [PRODUCT_ID, ...PRODUCT_COLUMNS] : PERMISSION_COLUMNS;
+    const [, entry, below] = /^productPermission\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+    const row = entry === undefined ? item.row : (item.permissionRows[Number(entry)] ?? item.row);
+    const columns = entry === undefined ? [PRODUCT_ID, ...PRODUCT_COLUMNS] : PERMISSION_COLUMNS;
     const column = columnOf(columns, (below ?? path).replace(/\[\d+\]/g, ''));
-    const value = one.value ?? shown(column && row.cells.get(column.header));
+    // The cell as it stands, but of a list the item that is wrong.
+    const value = typeof one.value === 'string' ? one.value : shown(column && row.cells.get(column.header));
     return {
       row: row.row,
       ...(column && {column: column.header}),
@@ -148,11 +135,11 @@ function locateIn(items: readonly Item[]) {
   };
   const locate = (error: StoreError): StoreError => {
     if (error.problems.length === 0) return error;
-    const problems = error.problems.map(problem);
+    const problems = error.problems.map(place);
     if (error.status === 400) return invalid(problems);
     return new StoreError(error.status, error.message, {...definedOf(error), problems});
   };
-  return Object.assign(locate, {problem});
+  return {locate, place};
 }
 
 /** The column of a member, or of the nearest member above it that has one. */

@@ -15,7 +15,8 @@ export function success(
 }
 
 /** Answers in the Store API's error envelope, with the wrong values as `errors`, up to a bound. */
-export function failure(c: Context, {status, message, detail, solution, reason, problems}: StoreError) {
+export function failure(c: Context, error: StoreError) {
+  const {status, message, detail, solution, reason, missing, problems} = error;
   return c.json(
     {
       status: 'error',
@@ -23,6 +24,7 @@ export function failure(c: Context, {status, message, detail, solution, reason, 
       ...(detail !== undefined && {detail}),
       ...(solution !== undefined && {solution}),
       ...(reason !== undefined && {reason}),
+      ...(missing !== undefined && {missing}),
       ...(problems.length > 0 && {errors: problems.slice(0, MAX_PROBLEMS), errorCount: problems.length}),
       meta: {statusCode: status, status: 'error'},
     },

@@ -20,12 +20,20 @@ export class StoreError extends Error {
   readonly solution: string | undefined;
   /** A word for programs, where one status has several causes. */
   readonly reason: string | undefined;
+  /** How many points a member lacks, where that is the reason. */
+  readonly missing: number | undefined;
   readonly problems: readonly Problem[];
 
   constructor(
     status: ErrorStatus,
     message: string,
-    more: {detail?: string; solution?: string; reason?: string; problems?: readonly Problem[]} = {},
+    more: {
+      detail?: string;
+      solution?: string;
+      reason?: string;
+      missing?: number;
+      problems?: readonly Problem[];
+    } = {},
   ) {
     super(message);
     this.name = 'StoreError';
@@ -33,6 +41,7 @@ export class StoreError extends Error {
     this.detail = more.detail;
     this.solution = more.solution;
     this.reason = more.reason;
+    this.missing = more.missing;
     this.problems = more.problems ?? [];
   }
 }

@@ -92,6 +92,7 @@ const errorEnvelope = v.pipe(
     detail: v.optional(v.string()),
     solution: v.optional(v.string()),
     reason: v.optional(v.string()),
+    missing: v.optional(v.number()),
     errors: v.optional(
       v.pipe(
         v.array(

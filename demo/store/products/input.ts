@@ -117,6 +117,11 @@ export const newProduct = v.pipe(wholeProduct, v.metadata({ref: 'NewProduct'}));
 /** The body of PUT /products/{id}: any subset. */
 export const productChange = v.pipe(v.partial(wholeProduct), v.metadata({ref: 'ProductChange'}));
 
+/** A change with the id of its product, as a row of a CSV gives it. */
+export const changeOfProduct = objectOf({productID: id, ...v.partial(wholeProduct).entries});
+
+export type ChangeOfProduct = v.InferOutput<typeof changeOfProduct>;
+
 /** An item of PUT /products/bulk: any subset, but these nested members come whole. */
 export const productChangeInBulk = v.pipe(
   objectOf(

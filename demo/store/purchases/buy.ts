@@ -50,6 +50,8 @@ export async function buy({db, clock, communityId}: Writer, wish: Wish): Promise
     if (member.balance < price) {
       throw new StoreError(409, 'The balance is too low.', {
         reason: 'balance-short',
+        // A difference of floats has digits that neither amount had.
+        missing: Number((price - member.balance).toFixed(2)),
         detail: `It is ${member.balance}, and the price is ${price}.`,
       });
     }

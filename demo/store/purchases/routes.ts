@@ -112,8 +112,8 @@ const create = operation({
   summary: 'Buy a product for a member',
   description:
     'Checks information, access, limit, balance and stock, and spends one voucher. A 403 or 409 has a `reason`: ' +
-    'not-allowed, store-closed, limit-reached, balance-short or sold-out. With the header Idempotency-Key a repeated ' +
-    'request answers the first purchase.',
+    'not-allowed, store-closed, limit-reached, balance-short (with the points `missing`) or sold-out. With the header ' +
+    'Idempotency-Key a repeated request answers the first purchase.',
   body: {'application/json': newPurchase},
   status: 201,
   message: 'Create purchase success.',

@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import {mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
-import {Kysely} from 'kysely';
+import {Kysely, type Logger} from 'kysely';
 import pg from 'pg';
 import {migrate} from '../../../demo/store/database/migrate.ts';
 import {type Database, openDatabase} from '../../../demo/store/database/open.ts';
@@ -18,10 +18,10 @@ const MIGRATIONS = path.join(ROOT, 'demo', 'store', 'database', 'migrations');
  * An empty, migrated database for the tests of one process: on the PostgreSQL server of DATABASE_URL, in a schema that
  * goes with it, or else PGlite in memory.
  */
-export async function aDatabase(): Promise<Database> {
+export async function aDatabase(log?: Logger): Promise<Database> {
   const {databaseUrl, drop} = await aSchema();
-  if (databaseUrl === undefined) return openDatabase({dump: await freshDump()});
-  const database = await openDatabase({databaseUrl});
+  if (databaseUrl === undefined) return openDatabase({dump: await freshDump(), log});
+  const database = await openDatabase({databaseUrl, log});
   const close = async () => {
     await database.close();
     await drop();

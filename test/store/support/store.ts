@@ -7,6 +7,7 @@ import type {Database} from '../../../demo/store/database/open.ts';
 import {addKey, ensureCommunity} from '../../../demo/store/keys.ts';
 import {pictureUrlAt} from '../../../demo/store/picture-url.ts';
 import {aDatabase} from './database.ts';
+import {describedBy} from './described.ts';
 
 /** When every test's time begins. */
 export const START = Date.UTC(2026, 3, 28);
@@ -70,7 +71,10 @@ after(async () => {
   await (await opening)?.close();
 });
 
-/** A service on this process's database, in memory or on the server of DATABASE_URL, without a port. */
+/**
+ * A service on this process's database, in memory or on the server of DATABASE_URL, without a port. Every request that the
+ * tests make, and every answer that they get, is held against the OpenAPI description.
+ */
 export async function aStore({publicUrl = 'http://store.test'} = {}): Promise<TestStore> {
   const database = await (opening ??= aDatabase());
   bell ??= new Bell(database.listen);
@@ -83,15 +87,16 @@ export async function aStore({publicUrl = 'http://store.test'} = {}): Promise<Te
   });
   const failures: unknown[] = [];
   const onError = (error: unknown) => void failures.push(error);
-  const app = createApp(
-    {db: database.db, clock, pictureUrl: pictureUrlAt(publicUrl), bell, closing: closing.signal},
-    {onError},
-  );
+  const {db, upkeep} = database;
+  const service = {db, upkeep, clock, pictureUrl: pictureUrlAt(publicUrl), bell, closing: closing.signal};
+  const app = createApp(service, {onError});
   const authorization = {Authorization: `Bearer ${apiKey}`};
 
-  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+  const description = await describedBy(app);
+  const ask = async (path: string, init: RequestInit = {}, sent?: unknown): Promise<Answer> => {
     const response = await app.request(path, {...init, headers: {...authorization, ...init.headers}});
     const body = (await response.json()) as Envelope;
+    description.check({method: init.method ?? 'GET', path, sent, status: response.status, received: body});
     const item = body.data as Answer['item'];
     return {
       status: response.status,
@@ -102,7 +107,7 @@ export async function aStore({publicUrl = 'http://store.test'} = {}): Promise<Te
     };
   };
   const sendJson = (method: string) => (path: string, json: unknown) =>
-    ask(path, {method, body: JSON.stringify(json), headers: {'Content-Type': 'application/json'}});
+    ask(path, {method, body: JSON.stringify(json), headers: {'Content-Type': 'application/json'}}, json);
 
   return {
     app,
