@@ -1,9 +1,19 @@
 import {join} from 'node:path';
 import {startGateway} from '../src/gateway/node.ts';
-import {startPages} from './pages/server.ts';
+import {originsOf, startPages} from './pages/server.ts';
 import type {Settings} from './settings.ts';
 import {importCatalogue, needsCatalogue} from './store/import.ts';
+import {DEMO_MEMBERS} from './store/members/seed.ts';
 import {startStore} from './store/server.ts';
+
+/**
+ * For how long the demo's gateway keeps an answer, in ms: a fallen stock is soon on every screen. After that it asks the
+ * store before it answers; a gateway for the public would rather serve the older answer meanwhile.
+ */
+const FRESHNESS = 2_000;
+
+/** Who is signed in on the partner's pages. */
+const [ALEX] = DEMO_MEMBERS;
 
 /** A server of the demo. */
 export interface RunningServer {
@@ -41,13 +51,15 @@ export async function startDemo({apiKey, databaseUrl, dataDir, ...ports}: Settin
     if (await needsCatalogue(target)) await importCatalogue(target);
     // The pages name the gateway, and the gateway lets in the pages: they listen first, and learn its address then.
     const addresses = {store: store.url, gateway: ''};
-    const pages = started(await startPages(ports.pagesPort, () => addresses));
+    const account = {memberID: ALEX.id, name: 'Alex', apiKey};
+    const pages = started(await startPages(ports.pagesPort, () => addresses, account));
     const gateway = started(
       await startGateway({
         port: ports.gatewayPort,
         upstream: `${store.url}/v1`,
         key: apiKey,
-        origins: [pages.url, pages.url.replace('127.0.0.1', 'localhost')],
+        origins: originsOf(pages.url),
+        lifetimes: {fresh: FRESHNESS, stale: FRESHNESS},
         widgetDir: join(import.meta.dirname, '../dist'),
       }),
     );
