@@ -14,6 +14,9 @@ process.on('exit', () => rmSync(scratch, {recursive: true}));
 /** Where a test runner's reporter leaves its counts. */
 const countsFile = join(scratch, 'counts.json');
 
+/** The longest that one file of tests may take, in ms; one that hangs is a failure, not a wait. */
+const LONGEST = 300_000;
+
 /** @typedef {{name: string, command: string, args: string[]}} Step */
 
 /** @type {Step[]} */
@@ -70,7 +73,7 @@ function nodeTests(group) {
   // Without a file to run, Node would look for tests everywhere, and find this script.
   if (!files.length) return ['--eval', `throw new Error('${group} has no tests')`];
   return [
-    ...['--import', 'tsx', '--test'],
+    ...['--import', 'tsx', '--test', `--test-timeout=${LONGEST}`],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/node-counts.mjs', `--test-reporter-destination=${countsFile}`],
     ...files,
