@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {SUMMARY_LENGTH} from '../../src/api/contract.ts';
 import {aGateway, ask, bodyOf} from './support/gateway.ts';
 import {aConfiguration, aProduct, listOf, oneOf, PRODUCT_ID, scriptedStore} from './support/store.ts';
 
@@ -45,6 +46,19 @@ describe('a product', () => {
     });
     assert.deepEqual(await productFrom(aProduct({...hidden, stocks: null}), 'stocks'), {_id: PRODUCT_ID});
     assert.deepEqual(await productFrom(aProduct(), 'stocks'), {_id: PRODUCT_ID, stocks: 45});
+  });
+
+  it('comes with the first words of its description where a card asks for them', async () => {
+    const description = '<p>Two <b>tic</b>kets</p><p>for&nbsp;&amp; with<script>x</script> you</p>';
+
+    assert.deepEqual(await productFrom(aProduct({description}), 'summary'), {
+      _id: PRODUCT_ID,
+      summary: 'Two tickets for & with you',
+    });
+    assert.deepEqual(await productFrom(aProduct({description: null}), 'summary'), {_id: PRODUCT_ID});
+    const {summary} = await productFrom(aProduct({description: 'lorem '.repeat(1000)}), 'summary');
+    assert.match(String(summary), /^(?:lorem )+lorem$/);
+    assert.ok(String(summary).length <= SUMMARY_LENGTH);
   });
 
   it('may name its category by id or by word, as the editions do', async () => {
