@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {ProductQuery} from '../api/requests.ts';
+import type {Product} from '../catalog/product.ts';
 import {LOW_STOCK} from '../catalog/stock.ts';
 import {ProductListController, type ProductList} from '../controllers/product-list.ts';
 import {source} from '../controllers/source.ts';
@@ -158,7 +159,7 @@ export class StoreElement extends LitElement implements SceneGiver {
               .known=${this.#shown?.products.find(({id}) => id === this.product)}
               .redeemUrl=${this.redeemUrl}
               @close=${() => (this.product = undefined)}
-              @redeemed=${() => this.#list.retry()}
+              @renew=${(event: CustomEvent<Product>) => this.#list.renew(event.detail)}
             ></rai-product-detail>`
           : nothing
       }
@@ -178,9 +179,11 @@ export class StoreElement extends LitElement implements SceneGiver {
   }
 
   #notice({state, error}: {state?: NoticeElement['state']; error?: unknown}, go?: () => void) {
-    // The sentence stands until the notice's element is there, which may not come either.
+    // The sentence stands until the notice's element is there, which may not come either; without any words, what the page
+    // has put into the store.
+    const words = this.#scene?.text.say('store.failed') ?? html`<slot></slot>`;
     return html`<rai-store-notice .scene=${this.#scene} .state=${state} .error=${error} @go=${go}
-      >${error ? this.#scene?.text.say('store.failed') : nothing}</rai-store-notice
+      >${error ? words : nothing}</rai-store-notice
     >`;
   }
 
