@@ -20,6 +20,7 @@ export class ProductListController {
   /** The list that a further page is wanted for. */
   #continued: ProductList | undefined;
   #value: ProductList | undefined;
+  readonly #host: ReactiveControllerHost;
 
   /** @param query - What to list; it is asked again when it says something else. */
   constructor(
@@ -27,6 +28,7 @@ export class ProductListController {
     client: () => StoreClient | undefined,
     query: () => ProductQuery,
   ) {
+    this.#host = host;
     this.#reading = new Loading(host, {
       args: () => [client(), ...whatItSays(query())] as const,
       task: async ([client, ...says], {signal}) => {
@@ -55,6 +57,16 @@ export class ProductListController {
   /** Why the last further page did not come. */
   get moreError(): unknown {
     return this.#continued && this.#reading.error;
+  }
+
+  /** Takes over what is known of a product since the list was read. */
+  renew(product: Product): void {
+    const {products = []} = this.#value ?? {};
+    this.#value = this.#value && {
+      ...this.#value,
+      products: products.map((listed) => (listed.id === product.id ? {...listed, ...product} : listed)),
+    };
+    this.#host.requestUpdate();
   }
 
   /** Asks for the next page. Does nothing while something is on its way. */

@@ -21,7 +21,7 @@ const closeIcon = icon('m6 6 12 12M18 6 6 18');
  * What a card knew is there at once; the rest, and the price and stock of this moment, are read when it opens.
  *
  * @fires close - The shopper closed it.
- * @fires redeemed - It has been redeemed, so that the list is to be read again.
+ * @fires renew - What is known of the product since the list was read, as `detail`.
  * @fires {RaiProductViewEvent} rai-product-view - The product is on screen.
  * @csspart detail - The dialog's panel.
  * @csspart redeem - The way to redeem the product.
@@ -61,11 +61,14 @@ export class ProductDetailElement extends LitElement {
     task: async ([id, client, lang], {signal}) =>
       id && client && lang ? client.product(id, 'detail', lang, signal) : undefined,
   });
+  /** The product after one of it has been redeemed here. */
+  #renewed: Product | undefined;
+  #told: Product | undefined;
   #viewed: string | undefined;
+  #opener: Element | undefined;
 
   get #shown(): Product | undefined {
-    const read = this.#read.value;
-    return read?.id === this.productId ? read : this.known;
+    return [this.#renewed, this.#read.value, this.known].find((product) => product?.id === this.productId);
   }
 
   protected override render() {
@@ -111,7 +114,7 @@ export class ProductDetailElement extends LitElement {
                   .scene=${scene}
                   .product=${product}
                   @back=${() => (this.isRedeeming = false)}
-                  @redeemed=${() => this.#tellRedeemed()}
+                  @redeemed=${() => this.#takeOne(product)}
                 ></rai-store-redeem>`
             : this.#offer(product, name, scene)
         }
@@ -199,22 +202,46 @@ export class ProductDetailElement extends LitElement {
 
   protected override updated() {
     const dialog = this.#dialog;
-    if (dialog && !dialog.open && this.isConnected) dialog.showModal();
+    if (dialog && !dialog.open && this.isConnected) {
+      this.#opener = focused();
+      dialog.showModal();
+    }
     const product = this.#shown;
+    this.#renew(product);
     if (!product || product.id === this.#viewed) return;
     this.#viewed = product.id;
     const event = new RaiProductViewEvent(product);
     this.dispatchEvent(event);
   }
 
-  #tellRedeemed() {
-    void this.#read.run();
-    const event = new Event('redeemed');
+  /** One of them has just gone, of which whoever keeps answers for a while will not have heard. */
+  #takeOne(product: Product) {
+    this.#renewed = {...product, stock: product.stock === undefined ? undefined : product.stock - 1};
+    this.requestUpdate();
+  }
+
+  /** The list shows what has been read since, too. */
+  #renew(product: Product | undefined) {
+    if (!product || product === this.known || product === this.#told) return;
+    this.#told = product;
+    const event = new CustomEvent('renew', {detail: product});
     this.dispatchEvent(event);
   }
 
   #tellClosed() {
+    // The dialog gives focus back to what opened it, unless that can't be used any more, as when the last one has gone.
+    if (this.#opener?.matches(':disabled')) {
+      const place = this.#opener.getRootNode() as ParentNode;
+      place.querySelector<HTMLElement>('button:enabled')?.focus();
+    }
     const event = new Event('close');
     this.dispatchEvent(event);
   }
+}
+
+/** What has focus, however deep in shadow trees. */
+function focused(): Element | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element ?? undefined;
 }

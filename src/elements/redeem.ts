@@ -18,7 +18,7 @@ type Step = 'form' | 'confirm' | 'waiting' | 'elsewhere' | RedeemOutcome | 'fail
  *
  * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed; the page answers with `respondWith`.
  * @fires back - The shopper goes back to the product.
- * @fires redeemed - It has been redeemed, so that prices and stock are to be read again.
+ * @fires redeemed - One has been redeemed.
  * @csspart confirm - The button that redeems.
  * @csspart code - The code.
  */
@@ -186,6 +186,7 @@ export class RedeemElement extends LitElement {
       return;
     }
     this.step = await event.answer.catch(() => 'failed' as const);
+    if (typeof this.step !== 'object' || !this.step.redeemed) return;
     const done = new Event('redeemed');
     this.dispatchEvent(done);
   }
