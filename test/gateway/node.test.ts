@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {connect} from 'node:net';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {startGateway, type RunningGateway} from '../../src/gateway/node.ts';
 import {KEY, SHOP} from './support/gateway.ts';
@@ -12,30 +9,18 @@ import {sampleStore} from './support/store.ts';
 
 const store = sampleStore();
 let gateway: RunningGateway;
-let widgetDir: string;
 
 before(async () => {
-  widgetDir = await mkdtemp(path.join(tmpdir(), 'widget '));
-  await mkdir(path.join(widgetDir, 'chunks'));
-  await mkdir(path.join(widgetDir, 'lib'));
-  await writeFile(path.join(widgetDir, 'rai-store.js'), 'export const size = "of the widget";\n'.repeat(50));
-  await writeFile(path.join(widgetDir, 'chunks', 'en-a1B2c3.js'), 'export const words = {};\n');
-  await writeFile(path.join(widgetDir, 'lib', 'index.js'), 'canary');
-  await writeFile(path.join(widgetDir, 'secret.env'), 'canary');
   gateway = await startGateway({
     upstream: 'https://store.example/v1',
     key: KEY,
     origins: [SHOP],
     fetch: store.fetch,
     port: 0,
-    widgetDir,
   });
 });
 
-after(async () => {
-  await gateway.close();
-  await rm(widgetDir, {recursive: true});
-});
+after(() => gateway.close());
 
 /** Sends bytes as they are, and gives the status line of the answer. */
 async function statusOf(requestLine: string): Promise<string> {
@@ -69,64 +54,6 @@ describe('over Node', () => {
 
       assert.match(await statusOf(line), /^HTTP\/1\.1 4\d\d /);
       assert.equal(store.requests.length, before);
-    });
-  }
-});
-
-describe("the widget's files", () => {
-  it('come compressed, for a while, for every page', async () => {
-    const response = await fetch(`${gateway.url}/widget/rai-store.js`, {
-      headers: {Origin: 'https://anybody.example', 'Accept-Encoding': 'gzip, br'},
-    });
-
-    assert.equal(response.status, 200);
-    assert.equal(response.headers.get('content-encoding'), 'br');
-    assert.equal(response.headers.get('content-type'), 'text/javascript; charset=utf-8');
-    assert.equal(response.headers.get('access-control-allow-origin'), '*');
-    assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
-    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
-    assert.equal(response.headers.get('cache-control'), 'public, max-age=300');
-    assert.match(await response.text(), /^export const size/);
-  });
-
-  it('come as they are where nothing else is taken', async () => {
-    const response = await fetch(`${gateway.url}/widget/rai-store.js`, {
-      headers: {'Accept-Encoding': 'identity'},
-    });
-
-    assert.equal(response.headers.get('content-encoding'), null);
-    assert.match(await response.text(), /^export const size/);
-  });
-
-  it('never change where their name carries a hash', async () => {
-    const response = await fetch(`${gateway.url}/widget/chunks/en-a1B2c3.js`);
-
-    assert.equal(response.headers.get('cache-control'), 'public, max-age=31536000, immutable');
-  });
-
-  it('are read again when they change', async () => {
-    const name = path.join(widgetDir, 'rai-store.single.js');
-    await writeFile(name, 'first');
-    assert.equal(await (await fetch(`${gateway.url}/widget/rai-store.single.js`)).text(), 'first');
-
-    await writeFile(name, 'second');
-
-    assert.equal(await (await fetch(`${gateway.url}/widget/rai-store.single.js`)).text(), 'second');
-  });
-
-  for (const name of [
-    'lib/index.js',
-    'secret.env',
-    'chunks/../secret.env',
-    'chunks%2f..%2fsecret.env',
-    'none.js',
-    '',
-  ]) {
-    it(`are not ${name || 'a listing'}`, async () => {
-      const response = await fetch(`${gateway.url}/widget/${name}`);
-
-      assert.equal(response.status, 404);
-      assert.doesNotMatch(await response.text(), /canary/);
     });
   }
 });
