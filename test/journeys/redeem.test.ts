@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
 import {startDemo, type Demo} from '../../demo/demo.ts';
 import {createPages} from '../../demo/pages/server.ts';
-import {launch, visit} from './support/browser.ts';
 import {StoreDesk} from './support/desk.ts';
 
 const KEY = 'redeem-key-b70e14';
@@ -217,91 +215,4 @@ describe('a refusal', () => {
     assert.equal(answer.status, 502);
     assert.doesNotMatch(await answer.text(), new RegExp(`${KEY}|redeemed`));
   });
-});
-
-describe('the partner’s page', () => {
-  let browser: Browser;
-
-  before(async () => {
-    browser = await launch();
-  });
-
-  after(() => browser?.close());
-
-  it('answers the store’s event from its own server, and the fallen stock and balance are soon on screen', async () => {
-    const productID = await desk.find('Cinema ticket, any day');
-    const {balance} = await member();
-    const visited = await visit(browser);
-    const {page, faults} = visited;
-    await page.goto(`${demo.pages.url}/partner.html`);
-    await page.getByText(`Alex · ${coins(balance)}`).waitFor();
-    assert.equal(await stockSeen(page, productID), 2);
-
-    const outcome = await fireRedeem(page, productID);
-
-    assert.deepEqual([outcome.redeemed, outcome.code], [true, 'NWH-LANTERN-5WNM5']);
-    await page.getByText(`Alex · ${coins(balance - 900)}`).waitFor();
-    await page.getByLabel('Language').selectOption('de');
-    await page.getByText(`Alex · ${(balance - 900).toLocaleString('de')} Münzen`).waitFor();
-    while ((await stockSeen(page, productID)) !== 1);
-    assert.deepEqual(faults, []);
-    await visited.close();
-  });
-
-  it('does not buy again when a lost answer makes the shopper try again, even after a reload', async () => {
-    const productID = await desk.add({vouchers: ['C-1', 'C-2', 'C-3']});
-    const visited = await visit(browser);
-    const {page} = visited;
-    await page.goto(`${demo.pages.url}/partner.html`);
-    await page.route('**/redeem?*', async (route) => {
-      await route.fetch();
-      await route.abort();
-    });
-    await assert.rejects(fireRedeem(page, productID));
-    await page.unroute('**/redeem?*');
-    await page.reload();
-
-    const again = await fireRedeem(page, productID);
-    const another = await fireRedeem(page, productID);
-
-    assert.deepEqual([again.code, another.code], ['C-1', 'C-2']);
-    assert.equal(await desk.stock(productID), 1);
-    await visited.close();
-  });
-
-  it('is as good where nobody is known to be signed in', async () => {
-    const visited = await visit(browser);
-    const {page, faults} = visited;
-    await page.route('**/member', (route) => route.abort());
-
-    await page.goto(`${demo.pages.url}/partner.html`);
-
-    await page.locator('rai-product-card').first().waitFor();
-    assert.equal(await page.locator('#member').textContent(), '');
-    assert.deepEqual(faults, []);
-    await visited.close();
-  });
-
-  /** Fires what the store fires when a shopper has confirmed, and gives what the page answered. */
-  function fireRedeem(page: Page, id: string): Promise<{redeemed: boolean; code?: string}> {
-    return page.evaluate(
-      (id) =>
-        new Promise<{redeemed: boolean; code?: string}>((resolve) => {
-          const respondWith = resolve;
-          const event = new Event('rai-redeem', {bubbles: true, composed: true});
-          Object.assign(event, {product: {id}, information: {}, respondWith});
-          document.querySelector('rai-store')!.dispatchEvent(event);
-        }),
-      id,
-    );
-  }
-
-  /** What the page is told of a product's stock. */
-  const stockSeen = (page: Page, id: string) =>
-    page.evaluate(async (url) => {
-      const answer = await fetch(url);
-      return ((await answer.json()) as {data: {stocks: number}}).data.stocks;
-    }, `${demo.gateway.url}/v1/products/${id}?fields=stocks`);
-
-  const coins = (amount: number) => `${amount.toLocaleString('en')} coins`;
 });

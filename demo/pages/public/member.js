@@ -29,5 +29,16 @@ document.querySelector('#language')?.addEventListener('change', nameMember);
 
 function nameMember() {
   if (!member) return;
-  place.textContent = `${member.name} · ${countCoins(member.balance, document.documentElement.lang)}`;
+  const coins = countCoins(member.balance, document.documentElement.lang);
+  place.replaceChildren(isolated(member.name), ' · ', isolated(coins));
+}
+
+/**
+ * A text that keeps its own direction: a Latin name would else draw the number away from its Arabic noun.
+ * @param {string} text
+ */
+function isolated(text) {
+  const element = document.createElement('bdi');
+  element.textContent = text;
+  return element;
 }
