@@ -182,6 +182,8 @@ describe('<rai-store> that cannot be read', () => {
     const store = await startStore(gateway);
     await until('the request', () => gateway.options[0]);
     const {parentElement} = store;
+    // What it says while it is away reaches nobody else.
+    store.addEventListener('rai-error', tell);
 
     store.remove();
     expect(gateway.options[0]!.signal!.aborted).to.equal(true);
