@@ -7,7 +7,7 @@ import {redisCounter} from './redis.ts';
 import {ConfigError} from './settings.ts';
 
 /** The widget's build, seen from this file in the checkout (src/gateway) and in the package (dist/lib/gateway). */
-const built = import.meta.dirname.includes(`${path.sep}lib${path.sep}`) ? '../..' : '../../dist';
+const built = import.meta.dirname.endsWith(path.join('lib', 'gateway')) ? '../..' : '../../dist';
 
 try {
   const config = readNodeConfig(process.env, path.resolve(import.meta.dirname, built));
@@ -24,6 +24,7 @@ try {
   const gateway = await startGateway({
     ...config.gateway,
     observer: logging(log),
+    onNotice: (text) => log.warn(text),
     ...(redis && {counter: redis.count}),
   });
   const stop = async () => {

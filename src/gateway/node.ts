@@ -20,6 +20,8 @@ export interface NodeGatewayOptions extends GatewayOptions, Partial<WidgetOption
   readonly trustedProxies?: readonly string[];
   /** Lets `/metrics` be read from elsewhere by those who know it. */
   readonly metricsToken?: string;
+  /** Is told, once, what an operator should know that nobody notices. */
+  readonly onNotice?: (text: string) => void;
   /** How long running requests have to end when the gateway stops, in milliseconds; 10,000 if not given. */
   readonly grace?: number;
 }
@@ -38,6 +40,11 @@ const SERVER = {
   keepAliveTimeout: 65_000,
   maxHeaderSize: 16_384,
 };
+
+/** Whoever forgets this has one limit for all of the clients of a proxy. */
+const UNTRUSTED_PROXY =
+  'A request came by way of a proxy that is not trusted: all of its clients share one limit. ' +
+  'If the proxy is yours, name it in TRUSTED_PROXIES.';
 
 /** Targets that a URL can be made of without its being changed. */
 const PLAIN_TARGET = /^(?:\/[\w.~%-]+)*\/?(?:\?[^\s#]*)?$/;
@@ -62,12 +69,19 @@ export async function startGateway(options: NodeGatewayOptions): Promise<Running
   const widget =
     options.widgetDir === undefined ? undefined : widgetRoutes({...options, widgetDir: options.widgetDir});
   const isProxy = proxiesOf(options.trustedProxies ?? []);
+  let notice = options.onNotice;
   const targets = new WeakMap<IncomingMessage, string>();
 
   const answer = (request: Request, incoming: IncomingMessage): Response | Promise<Response> => {
+    const {remoteAddress = ''} = incoming.socket;
+    const forwarded = request.headers.get('x-forwarded-for');
+    if (notice && forwarded !== null && !isProxy(remoteAddress)) {
+      notice(UNTRUSTED_PROXY);
+      notice = undefined;
+    }
     const bindings: Bindings = {
       target: targets.get(incoming) ?? incoming.url ?? '/',
-      client: clientOf(incoming.socket.remoteAddress ?? '', request.headers.get('x-forwarded-for'), isProxy),
+      client: clientOf(remoteAddress, forwarded, isProxy),
     };
     if (
       bindings.target === '/metrics' &&

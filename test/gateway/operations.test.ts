@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {mkdtemp, rename, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -8,6 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import fakeTimers from '@sinonjs/fake-timers';
 import {keyFile} from '../../src/gateway/key-file.ts';
 import {startGateway, type RunningGateway} from '../../src/gateway/node.ts';
+import {spawnGateway} from './support/command.ts';
 import {KEY, SHOP, until} from './support/gateway.ts';
 import {aProduct, listOf, sampleStore} from './support/store.ts';
 import {startUpstream, type UpstreamServer} from './support/upstream.ts';
@@ -207,21 +206,32 @@ describe('the log of a gateway', () => {
   });
 });
 
-/** The command, as an operator starts it. */
-function spawnGateway(settings: Record<string, string>) {
-  const env = {PATH: process.env.PATH ?? '', ALLOWED_ORIGINS: SHOP, PORT: '0', ...settings};
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/gateway/main.ts'], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let errors = '';
-  child.stderr.on('data', (chunk) => (errors += String(chunk)));
-  return {
-    url: once(child.stdout, 'data').then(([line]) => /http:\S+/.exec(String(line))?.[0] ?? ''),
-    /** Ends it, and gives what it logged. */
-    stop: async () => {
-      if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'close');
-      return errors;
-    },
+describe('what an operator should know that nobody notices', () => {
+  const noticesOf = async (trustedProxies: readonly string[], headers: Record<string, string>) => {
+    const notices: string[] = [];
+    const gateway = await startGateway({
+      upstream,
+      key: KEY,
+      origins: [SHOP],
+      fetch: sampleStore().fetch,
+      port: 0,
+      trustedProxies,
+      onNotice: (text) => notices.push(text),
+    });
+    for (let time = 0; time < 3; time++) await fetch(`${gateway.url}/v1/stores`, {headers});
+    await gateway.close();
+    return notices;
   };
-}
+
+  it('is said once: that a proxy stands before the gateway which is not trusted', async () => {
+    const [notice, ...more] = await noticesOf([], {'X-Forwarded-For': '203.0.113.1'});
+
+    assert.match(notice ?? '', /TRUSTED_PROXIES/);
+    assert.deepEqual(more, []);
+  });
+
+  it('is not said where there is none, or where it is trusted', async () => {
+    assert.deepEqual(await noticesOf([], {}), []);
+    assert.deepEqual(await noticesOf(['loopback'], {'X-Forwarded-For': '203.0.113.1'}), []);
+  });
+});
