@@ -1,11 +1,14 @@
 import {expect} from '@open-wc/testing';
 
+const MODULE = new URL('../../src/content/trusted-types.ts', import.meta.url).href;
+const SANITISER = new URL('../../src/content/safe-html.ts', import.meta.url).href;
+
 let copies = 0;
 
 /** The policy that the module makes on a page which loads it now. */
 async function policyNow(): Promise<unknown> {
   copies += 1;
-  const module = (await import(`/src/content/trusted-types.ts?copy=${copies}`)) as {policy: unknown};
+  const module = (await import(`${MODULE}?copy=${copies}`)) as {policy: unknown};
   return module.policy;
 }
 
@@ -60,7 +63,7 @@ describe('merchant HTML on a page that enforces Trusted Types', () => {
       <body><script type="module">
         const tell = (text) => parent.postMessage(text, '*');
         try {
-          const {safeHtml} = await import('/src/content/safe-html.ts');
+          const {safeHtml} = await import('${SANITISER}');
           document.body.replaceChildren(safeHtml(${JSON.stringify(HTML)}));
           tell(document.body.innerHTML);
         } catch (error) {

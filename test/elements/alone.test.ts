@@ -158,7 +158,11 @@ describe('an element that the page lays out within a store', () => {
 
     second.append(nav);
 
-    await until('the other categories', () => nav.scene?.categories?.[0]?.name === 'Causes');
+    const category = () => nav.scene?.categories?.[0]?.name;
+    await until('the other categories', () => category() === 'Causes');
+    first.category = idOf(0xa1);
+    await first.updateComplete;
+    expect(category()).to.equal('Causes');
   });
 });
 
