@@ -73,11 +73,6 @@ export class AnswerCache<T extends Keepable> {
     });
   }
 
-  /** How many bytes are in use. */
-  get size(): number {
-    return this.#entries.calculatedSize;
-  }
-
   /**
    * The answer for a key, which `load` fetches where it is not at hand.
    * Rejects as `load` does if there is nothing to serve instead, and with a 499 once the caller has left.

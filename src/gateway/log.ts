@@ -34,6 +34,7 @@ export function logging(log: Logger): Observer {
       else if (cause !== undefined) log.warn({...line, cause: told(cause)}, 'answered');
       else log.info(line, 'answered');
     },
+    noticed: (text) => log.warn(text),
   };
 }
 

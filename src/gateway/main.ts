@@ -24,7 +24,6 @@ try {
   const gateway = await startGateway({
     ...config.gateway,
     observer: logging(log),
-    onNotice: (text) => log.warn(text),
     ...(redis && {counter: redis.count}),
   });
   const stop = async () => {

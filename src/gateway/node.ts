@@ -20,8 +20,6 @@ export interface NodeGatewayOptions extends GatewayOptions, Partial<WidgetOption
   readonly trustedProxies?: readonly string[];
   /** Lets `/metrics` be read from elsewhere by those who know it. */
   readonly metricsToken?: string;
-  /** Is told, once, what an operator should know that nobody notices. */
-  readonly onNotice?: (text: string) => void;
   /** How long running requests have to end when the gateway stops, in milliseconds; 10,000 if not given. */
   readonly grace?: number;
 }
@@ -69,15 +67,15 @@ export async function startGateway(options: NodeGatewayOptions): Promise<Running
   const widget =
     options.widgetDir === undefined ? undefined : widgetRoutes({...options, widgetDir: options.widgetDir});
   const isProxy = proxiesOf(options.trustedProxies ?? []);
-  let notice = options.onNotice;
+  let isNoticed = false;
   const targets = new WeakMap<IncomingMessage, string>();
 
   const answer = (request: Request, incoming: IncomingMessage): Response | Promise<Response> => {
     const {remoteAddress = ''} = incoming.socket;
     const forwarded = request.headers.get('x-forwarded-for');
-    if (notice && forwarded !== null && !isProxy(remoteAddress)) {
-      notice(UNTRUSTED_PROXY);
-      notice = undefined;
+    if (!isNoticed && forwarded !== null && !isProxy(remoteAddress)) {
+      isNoticed = true;
+      observer.noticed?.(UNTRUSTED_PROXY);
     }
     const bindings: Bindings = {
       target: targets.get(incoming) ?? incoming.url ?? '/',

@@ -34,6 +34,8 @@ export interface Asked {
 export interface Observer {
   answered?(event: Answered): void;
   asked?(event: Asked): void;
+  /** What an operator should know and nobody notices; each such thing once. */
+  noticed?(text: string): void;
 }
 
 /** Tells several observers. */
@@ -41,5 +43,6 @@ export function observers(...all: readonly Observer[]): Observer {
   return {
     answered: (event) => all.forEach((one) => one.answered?.(event)),
     asked: (event) => all.forEach((one) => one.asked?.(event)),
+    noticed: (text) => all.forEach((one) => one.noticed?.(text)),
   };
 }

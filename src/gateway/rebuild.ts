@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {IN_STOCK, PAGE_LIMIT, SUMMARY_FIELD} from '../api/contract.ts';
-import type {Read, Resource} from './allow.ts';
+import type {Read} from './allow.ts';
+import type {Resource} from './rules.ts';
 import {Fault} from './errors.ts';
 import {cleanHtml} from './html.ts';
 import {summaryOf} from './summary.ts';

@@ -47,6 +47,8 @@ export class Store {
   readonly #upstream: ResilientUpstream;
   readonly #cache: AnswerCache<StoredAnswer>;
   readonly #ask: Upstream;
+  readonly #observer: Observer;
+  #hasNoticed = false;
   readonly #parsed = new LRUCache<string, object>({max: 2000});
 
   constructor(
@@ -56,6 +58,7 @@ export class Store {
   ) {
     this.name = name;
     this.options = options;
+    this.#observer = observer;
     this.#listed = originsOf(options.origins.map(originOf));
     this.#upstream = resilient(upstreamOf(options), options);
     this.#cache = new AnswerCache(cacheBytes, lifetimes);
@@ -105,13 +108,9 @@ export class Store {
     }
   }
 
-  /** How many bytes its answers take. */
-  get cacheSize(): number {
-    return this.#cache.size;
-  }
-
   async #load(read: Read, signal: AbortSignal): Promise<StoredAnswer> {
     const {json, isShared} = await this.#ask(read, signal);
+    if (!isShared && !this.options.keepsPrivate) this.#noticePrivate();
     const answer = await rebuild(read, json);
     const body = await sealed(JSON.stringify(answer));
     const list = Array.isArray(answer.data) ? (answer.data as {readonly _id?: string}[]) : [];
@@ -123,6 +122,15 @@ export class Store {
       size: 2 * body.bytes,
       isShared: isShared || this.options.keepsPrivate === true,
     };
+  }
+
+  #noticePrivate() {
+    if (this.#hasNoticed) return;
+    this.#hasNoticed = true;
+    this.#observer.noticed?.(
+      'The store calls its answers private, or sets cookies: none is cached, and none is left when the store fails. ' +
+        'If they are the same for everybody, set KEEP_PRIVATE to true.',
+    );
   }
 }
 

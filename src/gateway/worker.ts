@@ -1,5 +1,7 @@
 import {createGateway, type Gateway} from './app.ts';
 import {readConfig} from './config.ts';
+import type {Observer} from './observe.ts';
+import {without} from './secret.ts';
 import {ConfigError, type Settings} from './settings.ts';
 
 /** What an edge platform gives besides the request. */
@@ -15,13 +17,13 @@ let gateway: Gateway | undefined;
  * what the platform says in `CF-Connecting-IP`.
  */
 export const worker = {
-  /** Answers a request; a wrong configuration answers 500 and is told in the log, once. */
+  /** Answers a request; a wrong configuration answers 500 and is told in the log. */
   async fetch(request: Request, settings: Settings, context: ExecutionContext): Promise<Response> {
     try {
-      gateway ??= createGateway(readConfig(settings));
+      gateway ??= createGateway({...readConfig(settings), observer: consoleObserver(settings)});
     } catch (error) {
-      // eslint-disable-next-line no-console -- The platform's log is the console.
-      if (error instanceof ConfigError) console.error(error.message);
+      if (!(error instanceof ConfigError)) throw error;
+      say(error.message);
       return new Response(null, {status: 500});
     }
     return gateway.fetch(request, {
@@ -30,6 +32,32 @@ export const worker = {
     });
   },
 };
+
+/** Tells of failures; that there were requests the platform tells by itself. */
+function consoleObserver(settings: Settings): Observer {
+  const secrets = Object.entries(settings).flatMap(([name, value]) =>
+    /UPSTREAM_KEY(?:_2)?$/.test(name) && typeof value === 'string' ? [value.trim()] : [],
+  );
+  return {
+    answered: ({id, route, store, status, cause}) => {
+      if (status < 500) return;
+      const line = JSON.stringify({
+        id,
+        route,
+        store,
+        status,
+        cause: cause instanceof Error ? cause.message : undefined,
+      });
+      say(without(line, secrets, '[secret]'));
+    },
+    noticed: say,
+  };
+}
+
+function say(text: string) {
+  // eslint-disable-next-line no-console -- The platform's log is the console.
+  console.warn(text);
+}
 
 // Workers look for this one; everything else here is imported by its name.
 export default worker;

@@ -7,8 +7,8 @@ import fakeTimers from '@sinonjs/fake-timers';
 import {keyFile} from '../../src/gateway/key-file.ts';
 import {startGateway, type RunningGateway} from '../../src/gateway/node.ts';
 import {spawnGateway} from './support/command.ts';
-import {KEY, SHOP, until} from './support/gateway.ts';
-import {aProduct, listOf, sampleStore} from './support/store.ts';
+import {aGateway, ask, KEY, SHOP, until} from './support/gateway.ts';
+import {aProduct, listOf, sampleStore, scriptedStore} from './support/store.ts';
 import {startUpstream, type UpstreamServer} from './support/upstream.ts';
 
 const upstream = 'https://store.example/v1';
@@ -216,7 +216,7 @@ describe('what an operator should know that nobody notices', () => {
       fetch: sampleStore().fetch,
       port: 0,
       trustedProxies,
-      onNotice: (text) => notices.push(text),
+      observer: {noticed: (text) => notices.push(text)},
     });
     for (let time = 0; time < 3; time++) await fetch(`${gateway.url}/v1/stores`, {headers});
     await gateway.close();
@@ -228,6 +228,18 @@ describe('what an operator should know that nobody notices', () => {
 
     assert.match(notice ?? '', /TRUSTED_PROXIES/);
     assert.deepEqual(more, []);
+  });
+
+  it('is said once: that nothing is cached, because the store calls its answers private', async () => {
+    const notices: string[] = [];
+    const store = scriptedStore(() => Response.json({data: []}, {headers: {'Cache-Control': 'private'}}));
+    const observer = {noticed: (text: string) => notices.push(text)};
+    const gateway = aGateway(store, {observer});
+
+    for (let skip = 0; skip < 3; skip++) await ask(gateway, `/v1/products?skip=${skip}`);
+
+    assert.equal(notices.length, 1);
+    assert.match(notices[0]!, /KEEP_PRIVATE/);
   });
 
   it('is not said where there is none, or where it is trusted', async () => {

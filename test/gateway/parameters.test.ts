@@ -68,6 +68,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     'filter=isArchived:false',
     'filter=categoryID:',
     'filter=categoryID:x',
+    `filter=categoryid:${CATEGORY_ID}`,
     `filter=categoryID:${CATEGORY_ID},type:voucher`,
     `filter=categoryID:${CATEGORY_ID}0`,
     'filter=type:',

@@ -8,7 +8,8 @@ import {
   STORE_FIELDS,
   WIDGET_FIELDS,
 } from '../../src/api/contract.ts';
-import {readFor, type Resource} from '../../src/gateway/allow.ts';
+import {readFor} from '../../src/gateway/allow.ts';
+import type {Resource} from '../../src/gateway/rules.ts';
 import {rebuild} from '../../src/gateway/rebuild.ts';
 import {aGateway, ask, bodyOf} from './support/gateway.ts';
 import {times} from './support/random.ts';

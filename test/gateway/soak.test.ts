@@ -68,7 +68,11 @@ describe('G28: a gateway under load, before a store that fails at random', () =>
       (status) => ![0, 200, 304, 400, 404, 502, 503, 504].includes(status),
     );
     assert.deepEqual(unexpected, []);
-    for (const status of [200, 502, 503]) assert.ok(statuses.get(status), `no answer of ${status}`);
+    assert.ok(statuses.get(200), 'nothing was answered');
+    assert.ok(
+      [502, 503, 504].some((status) => statuses.get(status)),
+      'no fault came through',
+    );
     test.diagnostic(`answers: ${JSON.stringify(Object.fromEntries(statuses))}`);
     if (memory.length < 60) return;
     const [first, last] = [memory.slice(0, 60), memory.slice(-60)].map(mean) as [number, number];
