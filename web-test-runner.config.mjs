@@ -29,5 +29,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
+  // What Lit says of itself while developing; an element that finds its store does update twice.
+  filterBrowserLogs: ({args}) =>
+    !/Lit is in dev mode|scheduled an update .* after an update/.test(String(args[0])),
 };

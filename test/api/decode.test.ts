@@ -4,8 +4,12 @@ import {categoryOf, productOf, profileOf} from '../../src/api/decode.ts';
 import {idOf} from '../support/product.ts';
 import {aCategoryRecord, aProductRecord, aStoreRecord} from '../support/record.ts';
 
-/** The members that have a value. */
-const present = (value: object | undefined): unknown => value && JSON.parse(JSON.stringify(value));
+/** The members that say something. */
+const present = (value: object | undefined): unknown =>
+  value &&
+  JSON.parse(JSON.stringify(value, (_name, member: unknown) => (isEmpty(member) ? undefined : member)));
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 describe('a product record', () => {
   it('is read with all that it says', () => {
@@ -80,6 +84,19 @@ describe('a product record', () => {
   it('has no price below nothing', () => {
     expect(productOf(aProductRecord({price: -1}))!.price).to.equal(undefined);
     expect(productOf(aProductRecord({price: 0}))!.price).to.equal(0);
+  });
+
+  it('asks of the shopper what the merchant has switched on', () => {
+    const all = {shouldCollectName: true, shouldCollectPhone: true, shouldCollectAddress: true};
+    const asked = (userInformation: unknown) => productOf(aProductRecord({userInformation}))!.information;
+
+    expect(asked({...all, isEnabled: true})).to.deep.equal(['name', 'phone', 'address']);
+    expect(asked({isEnabled: true, shouldCollectPhone: true, shouldCollectName: 'yes'})).to.deep.equal([
+      'phone',
+    ]);
+    for (const none of [{...all, isEnabled: false}, all, {isEnabled: true}, null, 'all', []]) {
+      expect(asked(none)).to.deep.equal([]);
+    }
   });
 
   it('shows its stock only where the merchant says so', () => {

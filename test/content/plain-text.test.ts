@@ -39,7 +39,7 @@ describe('the plain text of merchant HTML', () => {
     ['&amp;', '&'],
     ['&lt;b&gt;', '<b>'],
     ['&quot;&apos;', '"\''],
-    ['&ndash;&mdash;&hellip;&rsquo;&euro;', '–—…’€'],
+    ['&ndash;&mdash;&hellip;&rsquo;', '–—…’'],
     ['&#8364;&#x20AC;&#x20ac;', '€€€'],
     ['&#128512;', '😀'],
     ['&amp;lt;', '&lt;'],
