@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {count, filledText, moment, objectOf, oneOf} from '../http/validate.ts';
+import {count, date, filledText, objectOf, oneOf} from '../http/validate.ts';
 
 const which = {
   /** A request's path must begin with it, with or without /v1. */
@@ -28,7 +28,7 @@ const status = objectOf({
 const stoppedClock = objectOf({
   kind: kind('stopped-clock'),
   /** The moment at which it stands; without it, the present one. */
-  at: v.optional(v.nonNullable(moment, 'a date')),
+  at: v.optional(date),
 });
 
 const KINDS = ['drop', 'truncate', 'malformed', 'wrong-types', 'latency', 'status', 'stopped-clock'] as const;

@@ -106,10 +106,15 @@ function isPictureAddress(value: string): boolean {
 const DATE = /^([1-9]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}))?)?$/;
 const DATE_EXPECTED = 'a date such as 2026-04-28T00:00:00.000Z, or null';
 
-/** A moment in ISO 8601, a day meaning its beginning in UTC; null or '' for none. */
-export const moment = v.nullable(
-  v.pipe(v.string(DATE_EXPECTED), v.regex(DATE, DATE_EXPECTED), v.check(isOnCalendar, DATE_EXPECTED)),
+/** A moment in ISO 8601, a day meaning its beginning in UTC; '' for none. */
+export const date = v.pipe(
+  v.string(DATE_EXPECTED),
+  v.regex(DATE, DATE_EXPECTED),
+  v.check(isOnCalendar, DATE_EXPECTED),
 );
+
+/** A moment, null or '' for none. */
+export const moment = v.nullable(date);
 
 function isOnCalendar(value: string): boolean {
   if (!DATE.test(value) || value === '') return true;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {INTERVAL_UNITS, MAX_LENGTH, PERMISSION_TYPES, TIMEFRAMES} from '../assumptions.ts';
+import {MAX_LENGTH, TIMEFRAMES} from '../assumptions.ts';
 import {
   amount,
   count,
@@ -7,14 +7,13 @@ import {
   flag,
   id,
   moment,
+  objectOf,
   oneOf,
   pictureAddress,
   text,
   translations,
-  objectOf,
 } from '../http/validate.ts';
-
-const labels = v.array(filledText(MAX_LENGTH.label), 'a list of names');
+import {permissionEntry, wholePermission} from './permission-input.ts';
 
 /** What a shopper must leave to redeem. */
 const userInformation = objectOf({
@@ -30,42 +29,6 @@ const expiringVoucherHighlight = objectOf({
   duration: count(1),
   timeframe: oneOf(TIMEFRAMES),
 });
-
-const permissionMembers = objectOf({
-  isEnabled: v.optional(flag),
-  type: v.optional(oneOf(PERMISSION_TYPES)),
-  permission: v.optional(
-    objectOf({
-      roleNames: v.optional(labels),
-      tagNames: v.optional(labels),
-      usernames: v.optional(labels),
-      combination: v.optional(
-        v.array(objectOf({type: oneOf(PERMISSION_TYPES), values: labels}), 'a list of combinations'),
-      ),
-    }),
-  ),
-  purchaseAccess: v.optional(
-    objectOf({specialPrice: v.optional(v.nullable(amount)), isSpecialPriceEnabled: v.optional(flag)}),
-  ),
-  purchaseLimit: v.optional(
-    objectOf({
-      isPurchaseLimitEnabled: v.optional(flag),
-      quantity: v.optional(count(1)),
-      intervalCount: v.optional(count(1)),
-      intervalUnit: v.optional(oneOf(INTERVAL_UNITS)),
-    }),
-  ),
-  accessLevel: v.optional(filledText(MAX_LENGTH.label)),
-  isExclusiveTagEnabled: v.optional(flag),
-});
-
-/** One entry of `productPermission`: who sees the product, and what it costs them. */
-export const permissionEntry = v.pipe(permissionMembers, v.metadata({ref: 'Permission'}));
-
-/** An entry with all of its members, as a bulk update must give it and every answer does. */
-export const wholePermission = v.pipe(v.required(permissionMembers), v.metadata({ref: 'WholePermission'}));
-
-export type PermissionEntry = v.InferOutput<typeof permissionEntry>;
 
 const members = {
   name: filledText(MAX_LENGTH.name),

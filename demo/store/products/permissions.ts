@@ -2,7 +2,7 @@ import type {Insertable, Kysely, Selectable} from 'kysely';
 import type {Clock} from '../clock.ts';
 import type {ProductPermissionTable, Tables} from '../database/tables.ts';
 import {newId} from '../ids.ts';
-import type {PermissionEntry} from './input.ts';
+import type {PermissionEntry} from './permission-input.ts';
 
 /** Rows that go in one statement: PostgreSQL takes 65,535 values at most. */
 const BATCH = 2_000;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {wholePermission} from './input.ts';
+import {wholePermission} from './permission-input.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/));
 const date = v.pipe(v.string(), v.isoTimestamp());

@@ -17,11 +17,12 @@ export function random(seed: number): () => number {
 }
 
 /** Products number `from` up to `to` of a catalogue that is always the same. */
-export function manyProducts(from: number, to: number, categories: readonly string[]): object[] {
+export function manyProducts(from: number, to: number, categories: readonly string[]) {
   return Array.from({length: to - from}, (_, at) => aProductOfMany(from + at, categories));
 }
 
-function aProductOfMany(number: number, categories: readonly string[]): object {
+/** One of them. */
+export function aProductOfMany(number: number, categories: readonly string[]) {
   const next = random(number);
   const words = (count: number) =>
     Array.from({length: count}, () => WORDS[Math.floor(next() ** 2 * WORDS.length)]!).join(' ');

@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {after} from 'node:test';
 import type {Hono} from 'hono';
+import type {LogEvent} from 'kysely';
 import {createApp} from '../../../demo/store/app.ts';
 import {Bell} from '../../../demo/store/events/bell.ts';
 import type {Database} from '../../../demo/store/database/open.ts';
@@ -61,6 +62,12 @@ export interface TestStore {
 }
 
 let opening: Promise<Database> | undefined;
+let listener: ((event: LogEvent) => void) | undefined;
+
+/** Tells of every statement that the process's database executes, until it is told not to. */
+export function onStatement(heard: ((event: LogEvent) => void) | undefined): void {
+  listener = heard;
+}
 
 const closing = new AbortController();
 let bell: Bell | undefined;
@@ -76,7 +83,7 @@ after(async () => {
  * tests make, and every answer that they get, is held against the OpenAPI description.
  */
 export async function aStore({publicUrl = 'http://store.test'} = {}): Promise<TestStore> {
-  const database = await (opening ??= aDatabase());
+  const database = await (opening ??= aDatabase((event) => listener?.(event)));
   bell ??= new Bell(database.listen);
   const clock = {time: START, now: () => clock.time};
   const apiKey = randomBytes(12).toString('hex');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {aStore, START, type TestStore} from './support/store.ts';
+import {aStore, START, type TestStore} from '../support/store.ts';
 
 const PATHS = ['/v1/products', '/products', '/v1/categories', '/categories', '/v1/stores', '/stores'];
 

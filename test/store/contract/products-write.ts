@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {aStore, START, type TestStore} from './support/store.ts';
+import {aStore, START, type TestStore} from '../support/store.ts';
 
 const MISSING = '507f1f77bcf86cd799439031';
 

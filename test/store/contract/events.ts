@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {aServedStore, type ServedStore} from './support/served.ts';
+import {aServedStore, type ServedStore} from '../support/served.ts';
 
 interface Heard {
   readonly id: number;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
-import {aServedStore, type ServedStore} from './support/served.ts';
-import {START} from './support/store.ts';
+import {aServedStore, type ServedStore} from '../support/served.ts';
+import {START} from '../support/store.ts';
 
 describe('faults on request', () => {
   let store: ServedStore;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {Validator} from '@seriousme/openapi-schema-validator';
 import type {OpenAPIV3_1} from 'openapi-types';
-import {describedBy, type Description} from './support/described.ts';
-import {aStore, type TestStore} from './support/store.ts';
+import {describedBy, type Description} from '../support/described.ts';
+import {aStore, type TestStore} from '../support/store.ts';
 
 describe('the OpenAPI description', () => {
   let store: TestStore;
@@ -18,8 +18,8 @@ describe('the OpenAPI description', () => {
 
   it('is OpenAPI 3.1, and stands there for everybody to read', async () => {
     assert.match(document.openapi, /^3\.1\./);
-    const {valid, errors} = await new Validator().validate(JSON.stringify(document));
-    assert.ok(valid, JSON.stringify(errors));
+    const {valid, errors} = await new Validator().validate({...document});
+    assert.ok(valid, JSON.stringify(errors)?.slice(0, 2_000));
   });
 
   const partner = [

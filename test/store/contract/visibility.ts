@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {aStore, type TestStore} from './support/store.ts';
+import {aStore, type TestStore} from '../support/store.ts';
 
 describe('what a userID sees', () => {
   let store: TestStore;

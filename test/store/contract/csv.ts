@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {csvOf, HEADERS} from './support/csv.ts';
-import {aStore, type TestStore} from './support/store.ts';
+import {csvOf, HEADERS} from '../support/csv.ts';
+import {aStore, type TestStore} from '../support/store.ts';
 
 describe('POST /products/bulk with a CSV', () => {
   let store: TestStore;
