@@ -55,3 +55,9 @@ export class RaiRedeemEvent extends Event {
     return this.#answer;
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'rai-redeem': RaiRedeemEvent;
+  }
+}

@@ -172,6 +172,8 @@ export class RedeemElement extends LitElement {
   }
 
   async #redeem(product: Product, {client, lang, text}: Scene) {
+    // A second click may come before the button is gone.
+    if (this.step === 'waiting') return;
     this.step = 'waiting';
     // What was read a while ago may be gone by now; if it cannot be read, whoever sells it will know.
     const fresh = await client.product(product.id, 'card', lang).catch(() => undefined);

@@ -1,0 +1,284 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {StoreClient} from '../../src/api/client.ts';
+import type {Product} from '../../src/catalog/product.ts';
+import '../../src/define/all.ts';
+import type {RaiRedeemEvent, RedeemOutcome} from '../../src/elements/redeem-event.ts';
+import type {RedeemElement} from '../../src/elements/redeem.ts';
+import {Gateway} from '../support/gateway.ts';
+import {focused, part, said, within} from '../support/look.ts';
+import {outsidePolicy} from '../support/oracle.ts';
+import {aProduct, idOf} from '../support/product.ts';
+import {aProductRecord} from '../support/record.ts';
+import {aScene} from '../support/scene.ts';
+import {until} from '../support/until.ts';
+
+const ALL = ['name', 'phone', 'address'] as const;
+
+describe('the way to a reward', () => {
+  let gateway: Gateway;
+  let asked: RaiRedeemEvent[];
+  /** What the page does when a shopper has confirmed. */
+  let answer: (event: RaiRedeemEvent) => void;
+  const listen = (event: RaiRedeemEvent) => {
+    asked.push(event);
+    answer(event);
+  };
+
+  beforeEach(() => {
+    gateway = new Gateway({products: [aProductRecord({price: 90})]});
+    asked = [];
+    answer = () => {};
+    document.addEventListener('rai-redeem', listen);
+  });
+
+  afterEach(() => document.removeEventListener('rai-redeem', listen));
+
+  async function wayTo(product: Product, own: Parameters<typeof aScene>[0] = {}): Promise<RedeemElement> {
+    const client = new StoreClient(gateway.url, {fetch: gateway.fetch});
+    const scene = await aScene({client, ...own});
+    return fixture<RedeemElement>(
+      html`<rai-store-redeem .scene=${scene} .product=${product}></rai-store-redeem>`,
+    );
+  }
+
+  const title = (way: RedeemElement) => said(within(way, '[role="status"]'));
+  const telling = (way: RedeemElement, words: string) => until(words, () => title(way) === words);
+  const field = (way: RedeemElement, name: string) => within<HTMLInputElement>(way, `[name="${name}"]`)!;
+  const mistake = (way: RedeemElement, name: string) =>
+    said(within(way, `#${field(way, name).getAttribute('aria-describedby')}`));
+
+  const confirm = (way: RedeemElement) => part(way, 'confirm')!.click();
+
+  /** Goes all the way, with the page's answer. */
+  async function redeemed(outcome: RedeemOutcome, product: Product = aProduct()): Promise<RedeemElement> {
+    answer = (event) => event.respondWith(outcome);
+    const way = await wayTo(product);
+    confirm(way);
+    await until('the outcome', () => asked.length && !within(way, '.bar') && !part(way, 'confirm'));
+    return way;
+  }
+
+  it('asks first whether the shopper wants to pay that', async () => {
+    const way = await wayTo(aProduct({discount: {price: 90}}));
+
+    expect(title(way)).to.equal('Redeem Premium Voucher for 90 Coins?');
+    expect(asked).to.have.lengthOf(0);
+    await expect(way).to.be.accessible();
+  }).timeout(10_000);
+
+  it('asks without a price for what is free', async () => {
+    const way = await wayTo(aProduct({price: 0, name: undefined}));
+
+    expect(title(way)).to.equal('Redeem Reward for free?');
+  });
+
+  it('tells the page once what was confirmed, with the price of now', async () => {
+    const way = await wayTo(aProduct({price: 100}));
+
+    confirm(way);
+    confirm(way);
+    await until('the event', () => asked.length);
+    await until('the end', () => !within(way, '.bar'));
+
+    expect(asked).to.have.lengthOf(1);
+    expect(asked[0]!.product).to.include({id: idOf(1), price: 90});
+    expect(asked[0]!.information).to.deep.equal({});
+    expect(asked[0]).to.include({bubbles: true, composed: true, cancelable: true});
+  });
+
+  it('waits for the page’s answer, then shows the code and how to use it', async () => {
+    let settle!: (outcome: RedeemOutcome) => void;
+    answer = (event) => event.respondWith(new Promise((resolve) => (settle = resolve)));
+    const way = await wayTo(aProduct({instructions: '<p>Show it.</p>'}));
+
+    confirm(way);
+    await until('the event', () => asked.length);
+    expect(part(way, 'confirm')).to.not.exist;
+    expect(within(way, '.bar')).to.exist;
+    settle({redeemed: true, code: 'ABC-123'});
+
+    await until('the code', () => said(part(way, 'code')) === 'ABC-123');
+    expect(said(within(way, '.prose'))).to.equal('Show it.');
+    await expect(way).to.be.accessible();
+  }).timeout(10_000);
+
+  it('cleans the instructions that the page answers with', async () => {
+    const instructions =
+      '<p onclick="alert(1)">Go <a href="javascript:alert(1)">there</a></p><img src=x onerror=alert(1)>';
+
+    const way = await redeemed({redeemed: true, instructions});
+
+    const prose = within(way, '.prose')!;
+    expect(said(prose)).to.equal('Go there');
+    expect(outsidePolicy(prose).filter((what) => what !== 'a node #comment')).to.deep.equal([]);
+    expect(part(way, 'code')).to.not.exist;
+  });
+
+  it('shows a code as it is', async () => {
+    const way = await redeemed({redeemed: true, code: '<b>&amp;'});
+
+    expect(said(part(way, 'code'))).to.equal('<b>&amp;');
+  });
+
+  it('tells why it did not work, in the page’s words', async () => {
+    const way = await redeemed({redeemed: false, reason: 'You have 20 Coins too few.'});
+
+    expect(title(way)).to.equal('You have 20 Coins too few.');
+    expect(part(way, 'code')).to.not.exist;
+  });
+
+  it('tells that the outcome is unknown where the page’s answer fails', async () => {
+    answer = (event) => event.respondWith(Promise.reject(new Error('down')));
+    const way = await wayTo(aProduct());
+    const before = title(way);
+
+    confirm(way);
+    await until('the failure', () => asked.length && !within(way, '.bar') && title(way) !== before);
+
+    expect(part(way, 'code')).to.not.exist;
+    expect(part(way, 'confirm')).to.not.exist;
+    await expect(way).to.be.accessible();
+  }).timeout(10_000);
+
+  it('leads to the community where no page answers', async () => {
+    const callToAction = 'https://community.test/';
+    const way = await wayTo(aProduct(), {profile: {isOpen: true, callToAction}});
+
+    confirm(way);
+    const link = await until('the link', () => within(way, 'a'));
+
+    expect(link).to.have.attribute('href', callToAction);
+    expect(link).to.have.attribute('target', '_blank');
+  });
+
+  it('does not redeem what has been sold meanwhile', async () => {
+    gateway.products = [aProductRecord({stocks: 0})];
+    const way = await wayTo(aProduct({stock: 1}));
+
+    confirm(way);
+
+    await telling(way, 'Sold out');
+    expect(asked).to.have.lengthOf(0);
+  });
+
+  it('leaves it to the page where the stock of now cannot be read', async () => {
+    gateway.fail('', 'offline');
+    answer = (event) => event.respondWith({redeemed: true, code: 'ABC'});
+    const way = await wayTo(aProduct());
+
+    confirm(way);
+
+    await until('the code', () => said(part(way, 'code')) === 'ABC');
+    expect(asked[0]!.product).to.include({id: idOf(1), price: 100});
+  });
+
+  it('takes one answer to one question', async () => {
+    let second: unknown;
+    answer = (event) => {
+      event.respondWith({redeemed: false, reason: 'First.'});
+      try {
+        event.respondWith({redeemed: true});
+      } catch (error) {
+        second = error;
+      }
+    };
+    const way = await wayTo(aProduct());
+
+    confirm(way);
+
+    await telling(way, 'First.');
+    expect(second).to.be.instanceOf(Error);
+    expect(asked[0]!.defaultPrevented).to.equal(true);
+  });
+
+  it('lets the shopper go back', async () => {
+    const way = await wayTo(aProduct());
+    let back = 0;
+    way.addEventListener('back', () => (back += 1));
+
+    within(way, '.quiet')!.click();
+
+    expect(back).to.equal(1);
+  });
+
+  describe('where the merchant asks for something', () => {
+    const submit = (way: RedeemElement) => within<HTMLFormElement>(way, 'form')!.requestSubmit();
+
+    it('has a named field for each, which the browser may fill in', async () => {
+      const way = await wayTo(aProduct({information: ALL}));
+
+      expect(ALL.map((name) => field(way, name).autocomplete)).to.deep.equal([
+        'name',
+        'tel',
+        'street-address',
+      ]);
+      expect(field(way, 'phone').type).to.equal('tel');
+      expect(part(way, 'confirm')).to.not.exist;
+      await expect(way).to.be.accessible();
+    }).timeout(10_000);
+
+    it('has only the fields that are asked for', async () => {
+      const way = await wayTo(aProduct({information: ['phone']}));
+
+      expect(field(way, 'phone')).to.exist;
+      expect(field(way, 'name')).to.not.exist;
+    });
+
+    it('says beside each field what is wrong, and leads to the first', async () => {
+      const way = await wayTo(aProduct({information: ALL}));
+      field(way, 'name').value = ' Ann ';
+      field(way, 'phone').value = 'call me';
+      field(way, 'address').value = '  ';
+
+      submit(way);
+      await way.updateComplete;
+      await until('the focus', () => focused() === field(way, 'phone'));
+
+      expect(field(way, 'name')).to.not.have.attribute('aria-invalid');
+      expect(field(way, 'phone')).to.have.attribute('aria-invalid', 'true');
+      expect(mistake(way, 'phone')).to.be.a('string').and.to.not.equal('');
+      expect(mistake(way, 'address')).to.not.equal(mistake(way, 'phone'));
+      expect(field(way, 'name').value).to.equal('Ann');
+      await expect(way).to.be.accessible();
+    }).timeout(10_000);
+
+    for (const [number, isPhone] of [
+      ['+66 2 123 4567', true],
+      ['(02) 123-4567', true],
+      ['081.234.5678', true],
+      ['123456', true],
+      ['12345', false],
+      ['+1 234 567 890 123 456', false],
+      ['tel:123456789', false],
+      ['123456 ext 7', false],
+    ] as const) {
+      it(`takes ${number} ${isPhone ? 'for' : 'not for'} a telephone number`, async () => {
+        const way = await wayTo(aProduct({information: ['phone']}));
+        field(way, 'phone').value = number;
+
+        submit(way);
+        await way.updateComplete;
+
+        expect(part(way, 'confirm') !== null).to.equal(isPhone);
+      });
+    }
+
+    it('tells the page what was said, without the spaces around it', async () => {
+      const way = await wayTo(aProduct({information: ALL}));
+      field(way, 'name').value = ' Ann ';
+      field(way, 'phone').value = '+66 2 123 4567';
+      field(way, 'address').value = '1 Road\nBangkok';
+      submit(way);
+      await until('the question', () => part(way, 'confirm'));
+
+      confirm(way);
+      await until('the event', () => asked.length);
+
+      expect(asked[0]!.information).to.deep.equal({
+        name: 'Ann',
+        phone: '+66 2 123 4567',
+        address: '1 Road\nBangkok',
+      });
+    });
+  });
+});
