@@ -5,11 +5,11 @@ import {
   filledText,
   flag,
   id,
+  objectOf,
   oneOf,
   pictureAddress,
   text,
   translations,
-  objectOf,
 } from '../http/validate.ts';
 
 const wholeCategory = objectOf(

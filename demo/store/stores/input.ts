@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {MAX_LENGTH} from '../assumptions.ts';
-import {filledText, flag, oneOf, pictureAddress, text, translations, objectOf} from '../http/validate.ts';
+import {filledText, flag, objectOf, oneOf, pictureAddress, text, translations} from '../http/validate.ts';
 
 const picture = pictureAddress(MAX_LENGTH.url);
 const list = v.array(v.unknown(), 'a list');
