@@ -7,7 +7,7 @@ import {wellFormed} from './language.ts';
 export function languageAt(element: Element): string {
   let node: ParentNode | null | undefined = element;
   while (node) {
-    const tag = node instanceof Element ? wellFormed(node.getAttribute('lang')) : undefined;
+    const tag = wellFormed((node as Partial<Element>).getAttribute?.('lang'));
     if (tag) return tag;
     node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
   }
