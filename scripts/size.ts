@@ -33,7 +33,8 @@ export function sizes() {
   };
 }
 
-function sizeOf(file: string): Size {
+/** What a file of `dist/` weighs. */
+export function sizeOf(file: string): Size {
   const content = readFileSync(join(ROOT, 'dist', file));
   const params = {[constants.BROTLI_PARAM_QUALITY]: 11};
   return {file, raw: content.length, brotli: brotliCompressSync(content, {params}).length};

@@ -1,9 +1,25 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import {ensureBuilt} from '../../scripts/build.mjs';
 import {ROOT} from '../../scripts/install.mjs';
-import {sizes} from '../../scripts/size.ts';
+import {sizeOf, sizes} from '../../scripts/size.ts';
+
+ensureBuilt();
+
+/** Every script that the build makes for a page. */
+const scripts = ['.', 'chunks'].flatMap((folder) =>
+  readdirSync(join(ROOT, 'dist', folder))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => sizeOf(join(folder, name))),
+);
+console.log(
+  [
+    '     raw   brotli  file',
+    ...scripts.map(({file, raw, brotli}) => `${raw}`.padStart(8) + `${brotli}`.padStart(9) + `  ${file}`),
+  ].join('\n'),
+);
 
 describe('the built widget', () => {
   const {boot, elements, words, controls, detail, languages} = sizes();
