@@ -9,6 +9,7 @@ import './contract/csv.ts';
 import './contract/events.ts';
 import './contract/examples.ts';
 import './contract/faults.ts';
+import './contract/guide.ts';
 import './contract/openapi.ts';
 import './contract/products-read.ts';
 import './contract/products-write.ts';
