@@ -3,15 +3,9 @@ import {categoryOf, productOf, profileOf} from './decode.ts';
 import {kindOfStatus, StoreRequestError} from './errors.ts';
 import {fetchJson} from './fetch-json.ts';
 import {numberOf, objectOf, type Json} from './members.ts';
+import type * as Plain from './plain.ts';
 import type {ProductView} from './projection.ts';
-import {
-  categoriesUrl,
-  productsUrl,
-  productUrl,
-  profileUrl,
-  storefrontUrl,
-  type ProductQuery,
-} from './requests.ts';
+import {productsUrl, productUrl, storefrontUrl, type ProductQuery} from './requests.ts';
 
 /** Some of a list's products, and how many there are in all. */
 export interface ProductPage {
@@ -37,8 +31,8 @@ interface ClientOptions {
 export class StoreClient {
   readonly #gateway: string;
   readonly #options: ClientOptions;
-  /** Whether it is a proxy that speaks the Store API alone. */
-  #isPlain = false;
+  /** How to read it, where it is a proxy that speaks the Store API alone. */
+  #plain: typeof Plain | undefined;
   /** The first page that comes with a storefront, by the address that it would have by itself. */
   #coming: readonly [url: string, products: Promise<unknown>] | undefined;
 
@@ -56,27 +50,20 @@ export class StoreClient {
   async surroundings(query: ProductQuery, signal?: AbortSignal): Promise<Surroundings> {
     const front = this.#read(storefrontUrl(this.#gateway, query), signal).then(
       ({data}) => objectOf(data),
-      (error) => {
-        if (!(error instanceof StoreRequestError) || error.kind !== 'gone') throw error;
-        // Whoever has no storefront has the rest all the same.
-        this.#isPlain = true;
-        return undefined;
+      async (error) => {
+        if ((error as Partial<StoreRequestError> | undefined)?.kind !== 'gone') throw error;
+        this.#plain = await import('./plain.ts');
+        return this.#plain.storefrontOf(this.#gateway, query.lang, (url) => this.#read(url, signal));
       },
     );
-    this.#coming = [productsUrl(this.#gateway, query), front.then((parts) => parts?.products)];
+    this.#coming = [productsUrl(this.#gateway, query), front.then(({products}) => products)];
     this.#coming[1].catch(() => {});
-    const {lang} = query;
-    const missing = () => signal?.throwIfAborted();
-    const parts = await front.catch((): Json => ({}));
-    const [store, categories] = await Promise.all([
-      parts ? parts.store : this.#read(profileUrl(this.#gateway, lang), signal).catch(missing),
-      parts ? parts.categories : this.#read(categoriesUrl(this.#gateway, lang), signal).catch(missing),
-    ]);
+    const {store, categories, counts} = await front.catch((): Json => ({}));
     signal?.throwIfAborted();
     return {
       profile: dataOf(store, profileOf),
       categories: dataOf(categories, (data) => (Array.isArray(data) ? listOf(data, categoryOf) : undefined)),
-      counts: objectOf(parts?.counts),
+      counts: objectOf(counts),
     };
   }
 
@@ -85,27 +72,24 @@ export class StoreClient {
     const [address, part] = this.#coming ?? [];
     this.#coming = undefined;
     const came = address === productsUrl(this.#gateway, query) && (await part);
-    const url = productsUrl(this.#gateway, query, this.#isPlain);
+    const url = productsUrl(this.#gateway, query, !!this.#plain);
     const envelope = objectOf(came || (await this.#read(url, signal)));
     signal?.throwIfAborted();
     if (!('data' in envelope)) throw refusal(envelope, url);
-    const products = await this.#summarised(listOf(envelope.data, productOf));
+    const products = this.#summarised(listOf(envelope.data, productOf));
     return {products, total: numberOf(objectOf(envelope.meta).total) ?? (query.skip ?? 0) + products.length};
   }
 
   /** One active product, as far as a view shows it. */
   async product(id: string, view: ProductView, lang: string, signal?: AbortSignal): Promise<Product> {
-    const {data} = await this.#read(productUrl(this.#gateway, id, view, lang, this.#isPlain), signal);
-    const [product] = await this.#summarised(listOf([data], productOf));
+    const {data} = await this.#read(productUrl(this.#gateway, id, view, lang, !!this.#plain), signal);
+    const [product] = this.#summarised(listOf([data], productOf));
     if (!product) throw new StoreRequestError('malformed', id, data);
     return product;
   }
 
-  /** A proxy's products have no summary: theirs is made here, by code that comes for that. */
-  async #summarised(products: readonly Product[]): Promise<readonly Product[]> {
-    if (!this.#isPlain) return products;
-    const {plainText} = await import('../content/plain-text.ts');
-    return products.map((product) => ({...product, summary: plainText(product.description ?? '')}));
+  #summarised(products: readonly Product[]): readonly Product[] {
+    return this.#plain ? this.#plain.summarised(products) : products;
   }
 
   async #read(url: string, signal: AbortSignal | undefined) {

@@ -88,21 +88,8 @@ export const productUrl = (gateway: string, id: string, view: ProductView, lang:
     lang,
   });
 
-/** The categories that are not archived, in the merchant's order; the first hundred. */
-export const categoriesUrl = (gateway: string, lang: string) =>
-  address(gateway, PATHS.categories, {
-    fields: NAV_FIELDS.join(),
-    lang,
-    limit: PAGE_LIMIT,
-    sort: SORTS[0],
-    filter: 'isArchived:false',
-  });
-
-/** The store's configuration. */
-export const profileUrl = (gateway: string, lang: string) =>
-  address(gateway, PATHS.store, {fields: PROFILE_FIELDS.join(), lang});
-
-function address(
+/** An address below the gateway's, with the query that has a value. */
+export function address(
   gateway: string,
   path: string,
   query: Readonly<Record<string, string | number | undefined>>,

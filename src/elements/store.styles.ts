@@ -55,16 +55,11 @@ export const styles = [
         --_head-height: 176px;
       }
       .grid {
-        grid-template-columns: repeat(2, minmax(0, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(max(150px, 40%), 1fr));
         gap: 12px;
       }
       .tools {
         margin: 20px 0 16px;
-      }
-    }
-    @container (width < 320px) {
-      .grid {
-        grid-template-columns: minmax(0, 1fr);
       }
     }
   `,

@@ -25,9 +25,9 @@ export const base = css`
     font-variant-numeric: tabular-nums;
     overflow-wrap: break-word;
   }
-  .root *,
-  .root ::before,
-  .root ::after {
+  *,
+  ::before,
+  ::after {
     box-sizing: border-box;
   }
   p,
@@ -46,7 +46,7 @@ export const base = css`
   :disabled {
     cursor: default;
   }
-  .root :focus-visible {
+  :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -107,8 +107,8 @@ export const base = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .root *,
-    .root ::backdrop {
+    *,
+    ::backdrop {
       animation: none !important;
       transition: none !important;
     }

@@ -1,13 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {fieldsFor} from '../../src/api/projection.ts';
-import {
-  cardsQuery,
-  categoriesUrl,
-  productsUrl,
-  productUrl,
-  profileUrl,
-  storefrontUrl,
-} from '../../src/api/requests.ts';
+import {cardsQuery, productsUrl, productUrl, storefrontUrl} from '../../src/api/requests.ts';
+import {categoriesUrl, profileUrl} from '../../src/api/plain.ts';
 import {idOf} from '../support/product.ts';
 
 const GATEWAY = 'https://gateway.test/v1';
