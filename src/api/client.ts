@@ -48,12 +48,13 @@ export class StoreClient {
    * one by one. It rejects only when aborted.
    */
   async surroundings(query: ProductQuery, signal?: AbortSignal): Promise<Surroundings> {
-    const front = this.#read(storefrontUrl(this.#gateway, query), signal).then(
+    const url = storefrontUrl(this.#gateway, query);
+    const front = this.#read(url, signal).then(
       ({data}) => objectOf(data),
       async (error) => {
         if ((error as Partial<StoreRequestError> | undefined)?.kind !== 'gone') throw error;
         this.#plain = await import('./plain.ts');
-        return this.#plain.storefrontOf(this.#gateway, query.lang, (url) => this.#read(url, signal));
+        return this.#plain.storefrontOf(url, (part) => this.#read(part, signal));
       },
     );
     this.#coming = [productsUrl(this.#gateway, query), front.then(({products}) => products)];

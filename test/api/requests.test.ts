@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {fieldsFor} from '../../src/api/projection.ts';
 import {cardsQuery, productsUrl, productUrl, storefrontUrl} from '../../src/api/requests.ts';
-import {categoriesUrl, profileUrl} from '../../src/api/plain.ts';
 import {idOf} from '../support/product.ts';
 
 const GATEWAY = 'https://gateway.test/v1';
@@ -112,35 +111,19 @@ describe('the other requests', () => {
     expect(url.pathname).to.equal('/v1/products/..%2F..%2Fstores%3Flang%3Dx%23');
     expect([...url.searchParams.keys()]).to.deep.equal(['fields', 'lang']);
   });
-
-  it('ask for the categories that are not archived, in the merchant’s order', () => {
-    const url = categoriesUrl(GATEWAY, 'th');
-
-    expect(new URL(url).pathname).to.equal('/v1/categories');
-    expect(queryOf(url)).to.equal(
-      '?fields=name,coverImage,shouldShowCover&lang=th&limit=100&sort=displayOrder:asc&filter=isArchived:false',
-    );
-  });
-
-  it('ask for the store’s configuration', () => {
-    const url = profileUrl(GATEWAY, 'en');
-
-    expect(new URL(url).pathname).to.equal('/v1/stores');
-    expect(queryOf(url)).to.equal('?fields=isEnabled,title,description,cover,currency,widget&lang=en');
-  });
 });
 
 describe('the gateway’s address', () => {
   const paths: [gateway: string, url: string][] = [
-    ['https://gateway.test', 'https://gateway.test/stores'],
-    ['https://gateway.test/', 'https://gateway.test/stores'],
-    ['https://gateway.test/v1/', 'https://gateway.test/v1/stores'],
-    ['https://gateway.test/a/b//', 'https://gateway.test/a/b/stores'],
-    ['/rewards/v1', `${location.origin}/rewards/v1/stores`],
+    ['https://gateway.test', 'https://gateway.test/products'],
+    ['https://gateway.test/', 'https://gateway.test/products'],
+    ['https://gateway.test/v1/', 'https://gateway.test/v1/products'],
+    ['https://gateway.test/a/b//', 'https://gateway.test/a/b/products'],
+    ['/rewards/v1', `${location.origin}/rewards/v1/products`],
   ];
   for (const [gateway, url] of paths) {
     it(`may be ${gateway}`, () => {
-      const asked = new URL(profileUrl(gateway, 'en'), document.baseURI);
+      const asked = new URL(productsUrl(gateway, cardsQuery('en', {})), document.baseURI);
 
       expect(asked.href.split('?')[0]).to.equal(url);
       expect(asked.searchParams.get('lang')).to.equal('en');

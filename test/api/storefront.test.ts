@@ -150,6 +150,19 @@ describe('a store behind a proxy that speaks the Store API alone', () => {
     );
   });
 
+  it('is asked for the categories that are not archived, in the merchant’s order, and for the configuration', async () => {
+    const gateway = new Gateway({isPlain: true});
+    await new StoreClient(gateway.url, {fetch: gateway.fetch}).surroundings(cardsQuery('th', {}));
+    const asked = (path: string) => gateway.asked(path).map(({search}) => decodeURIComponent(search));
+
+    expect(asked('/categories')).to.deep.equal([
+      '?fields=name,coverImage,shouldShowCover&lang=th&limit=100&sort=displayOrder:asc&filter=isArchived:false',
+    ]);
+    expect(asked('/stores')).to.deep.equal([
+      '?fields=isEnabled,title,description,cover,currency,widget&lang=th',
+    ]);
+  });
+
   it('makes the summaries of the descriptions', async () => {
     const gateway = new Gateway({isPlain: true});
     const client = new StoreClient(gateway.url, {fetch: gateway.fetch});

@@ -36,6 +36,11 @@ describe('the built widget', () => {
     assert.ok(bytes <= 30_000, `${bytes} bytes`);
   });
 
+  it('asks with its first script, which waits for no other file', () => {
+    assert.doesNotMatch(source(boot.file), /\b(from|import)\s*["']/);
+    assert.match('import{a}from"./chunks/a.js"', /\b(from|import)\s*["']/);
+  });
+
   it('loads nothing before the elements’ file that the boot script does not ask for itself', () => {
     assert.deepEqual(elements.imports, []);
   });
