@@ -58,7 +58,8 @@ describe('G28: a gateway under load, before a store that fails at random', () =>
       while (!isOver()) {
         await new Promise((resolve) => setTimeout(resolve, 1000));
         const text = await (await fetch(`${url}/metrics`)).text();
-        const bytes = Number(/resident_memory_bytes (\S+)/.exec(text)?.[1]);
+        const bytes = Number(/^rai_gateway_process_resident_memory_bytes (\d\S*)/m.exec(text)?.[1]);
+        assert.ok(bytes > 0, 'the gateway says how much memory it has');
         if (Date.now() - began > WARM_UP) memory.push(bytes);
       }
     };
