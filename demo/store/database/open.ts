@@ -1,12 +1,11 @@
 import path from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
-import {Kysely, type Logger, PostgresDialect} from 'kysely';
+import {Kysely, type Logger, PGliteDialect, PostgresDialect} from 'kysely';
 import pg from 'pg';
 import type {Listen} from '../events/bell.ts';
 import {lockFolder} from './lock.ts';
 import {migrate} from './migrate.ts';
 import {listenInPGlite, listenOnPostgres} from './notifications.ts';
-import {OneAtATimePGliteDialect} from './pglite-dialect.ts';
 import type {Tables} from './tables.ts';
 import {Upkeep} from './upkeep.ts';
 
@@ -74,7 +73,7 @@ async function openPGlite({dataDir, dump, log}: DatabaseOptions): Promise<Databa
       ...(folder !== undefined && {dataDir: folder}),
       ...(dump && {loadDataDir: dump}),
     });
-    const db = new Kysely<Tables>({dialect: new OneAtATimePGliteDialect(pglite), ...(log && {log})});
+    const db = new Kysely<Tables>({dialect: new PGliteDialect({pglite}), ...(log && {log})});
     const upkeep = new Upkeep(db);
     const close = async () => {
       await upkeep.settled();

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import {setImmediate} from 'node:timers/promises';
+import {sql} from 'kysely';
+import {EVENTS} from '../../../demo/store/events/names.ts';
+import {emit} from '../../../demo/store/events/outbox.ts';
 import {aServedStore, type ServedStore} from '../support/served.ts';
+import {START} from '../support/store.ts';
 
 interface Heard {
   readonly id: number;
@@ -38,6 +43,15 @@ describe('the events of a community', () => {
   };
   const names = async (after = 0) =>
     (await store.get(`/demo/events?after=${after}&limit=100`)).items.map(({name}) => name);
+  let late: Promise<unknown> | undefined;
+  const isSomebodyWaiting = async () => {
+    const {rows} = await sql<{waiting: boolean}>`
+      select exists (select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())) as waiting`.execute(
+      store.database.db,
+    );
+    return rows[0]!.waiting;
+  };
   const newest = async () =>
     ((await store.get('/demo/events?limit=100')).items.at(-1)?.['id'] ?? 0) as number;
 
@@ -134,6 +148,29 @@ describe('the events of a community', () => {
     );
     const told = heard.flatMap(({data}) => data['productIDs'] as string[]);
     assert.deepEqual(told.toSorted(), written.map(({item}) => item['_id'] as string).toSorted());
+  });
+
+  it('are not written while an earlier one may still come true', async (t) => {
+    const {db, kind} = store.database;
+    if (kind === 'PGlite') return t.skip('it has one connection, so one transaction at a time');
+    const event = {name: EVENTS.storeUpdated, payload: {}};
+    const write = (hold: () => Promise<void>) =>
+      db.transaction().execute(async (tx) => {
+        await emit(tx, store.communityId, event, new Date(START));
+        await hold();
+      });
+    let isSecondWritten = false;
+
+    await write(async () => {
+      const second = write(async () => {}).then(() => (isSecondWritten = true));
+      // Either the database says that the second waits, or it has not waited.
+      while (!isSecondWritten && !(await isSomebodyWaiting())) await setImmediate();
+      assert.equal(isSecondWritten, false);
+      late = second;
+    });
+
+    await late;
+    assert.equal(isSecondWritten, true);
   });
 
   it("are never another community's", async () => {

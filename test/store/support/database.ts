@@ -3,11 +3,10 @@ import {existsSync} from 'node:fs';
 import {mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
-import {Kysely, type Logger} from 'kysely';
+import {Kysely, type Logger, PGliteDialect} from 'kysely';
 import pg from 'pg';
 import {migrate} from '../../../demo/store/database/migrate.ts';
 import {type Database, openDatabase} from '../../../demo/store/database/open.ts';
-import {OneAtATimePGliteDialect} from '../../../demo/store/database/pglite-dialect.ts';
 import type {Tables} from '../../../demo/store/database/tables.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..');
@@ -67,7 +66,7 @@ async function freshDump(): Promise<Blob> {
 
 async function makeDump(file: string) {
   const pglite = await PGlite.create();
-  const db = new Kysely<Tables>({dialect: new OneAtATimePGliteDialect(pglite)});
+  const db = new Kysely<Tables>({dialect: new PGliteDialect({pglite})});
   await migrate(db);
   const dump = await pglite.dumpDataDir('none');
   await db.destroy();
