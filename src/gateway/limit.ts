@@ -1,4 +1,3 @@
-import {LRUCache} from 'lru-cache';
 import {Refusal} from './errors.ts';
 
 /** So many requests in a window of so many seconds. */
@@ -30,24 +29,6 @@ export type Counter = (key: string, rate: Rate) => Count | Promise<Count>;
 
 /** Counts a request by who sent it. Throws a 429 when it is one too many. */
 export type Limiter = (client: string, origin: string | undefined) => Promise<void>;
-
-/** So many counts are kept; beyond them the least used are forgotten, so that memory stays bounded. */
-const MOST_COUNTS = 100_000;
-
-/** Counts in this process. A window begins with its first request. */
-export function memoryCounter(most = MOST_COUNTS): Counter {
-  const windows = new LRUCache<string, {used: number; readonly ends: number}>({max: most});
-  return (key, {seconds}) => {
-    const now = Date.now();
-    let window = windows.get(key);
-    if (!window || window.ends <= now) {
-      window = {used: 0, ends: now + seconds * 1000};
-      windows.set(key, window);
-    }
-    window.used++;
-    return {used: window.used, resetIn: window.ends - now};
-  };
-}
 
 /** Makes the limits. They are looked at from the narrowest on, and a refused request counts nowhere else. */
 export function limiterOf({client, origin, global}: Rates, count: Counter): Limiter {

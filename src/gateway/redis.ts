@@ -1,6 +1,7 @@
 import {Redis} from 'ioredis';
 import {RateLimiterRedis} from 'rate-limiter-flexible';
-import {memoryCounter, type Counter, type Rate} from './limit.ts';
+import {memoryCounter} from './counter.ts';
+import type {Counter, Rate} from './limit.ts';
 
 /** Counts in a Redis server, and the connection to it. */
 export interface RedisCounter {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {mkdtemp, rename, rm, symlink, writeFile} from 'node:fs/promises';
+import type {IncomingMessage} from 'node:http';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import fakeTimers from '@sinonjs/fake-timers';
 import {keyFile} from '../../src/gateway/key-file.ts';
 import {startGateway, type RunningGateway} from '../../src/gateway/node.ts';
+import {mayScrape} from '../../src/gateway/scrape.ts';
 import {spawnGateway} from './support/command.ts';
 import {aGateway, ask, KEY, SHOP, until} from './support/gateway.ts';
 import {aProduct, listOf, sampleStore, scriptedStore} from './support/store.ts';
@@ -63,6 +65,30 @@ describe('the numbers of a gateway', () => {
     it(`are for ${who}: ${status}`, async () => {
       assert.equal((await fetch(`${gateway.url}/metrics`, {headers})).status, status);
     });
+  }
+});
+
+describe('who may read the numbers', () => {
+  const from = (remoteAddress: string | undefined, headers: Record<string, string> = {}) =>
+    ({headers, socket: {remoteAddress}}) as unknown as IncomingMessage;
+  const cases: [who: string, request: IncomingMessage, token: string | undefined, may: boolean][] = [
+    ['this machine', from('127.0.0.1'), undefined, true],
+    ['this machine by IPv6', from('::1'), undefined, true],
+    ['this machine in the clothes of IPv6', from('::ffff:127.0.0.1'), undefined, true],
+    ['another machine', from('203.0.113.1'), undefined, false],
+    ['another machine that looks alike', from('::1:2'), undefined, false],
+    ['nobody knows who', from(undefined), undefined, false],
+    ['another machine with the token', from('203.0.113.1', {authorization: 'Bearer t'}), 't', true],
+    ['another machine with half of the token', from('203.0.113.1', {authorization: 'Bearer '}), 't', false],
+    [
+      'another machine where no token is set',
+      from('203.0.113.1', {authorization: 'Bearer undefined'}),
+      undefined,
+      false,
+    ],
+  ];
+  for (const [who, request, token, may] of cases) {
+    it(`${who}: ${may ? 'may' : 'may not'}`, () => assert.equal(mayScrape(request, token), may));
   }
 });
 

@@ -106,18 +106,20 @@ describe('G3: a path that is not one of ours', () => {
     );
   });
 
-  it('would reach the trap by a proxy that joins what it is given', async () => {
+  it('would reach the trap by a proxy that joins what it is given', async (test) => {
     const naive = createServer((incoming, outgoing) => {
       const path = decodeURIComponent(incoming.url ?? '').replace('/v1/products/', '');
       httpRequest(new URL(path, `${store.url}/products/`), () => outgoing.end()).end();
     }).listen(0, '127.0.0.1');
+    test.after(() => {
+      naive.closeAllConnections();
+      naive.close();
+    });
     await new Promise((resolve) => naive.once('listening', resolve));
     store.answer = () => oneOf({});
 
     const url = `http://127.0.0.1:${(naive.address() as AddressInfo).port}`;
     await exchange(url, requestOf('GET /v1/products/..%2f..%2fstore%2fadmin HTTP/1.1'));
-    naive.closeAllConnections();
-    naive.close();
 
     assert.equal(store.requests[0]?.target, '/store/admin');
   });
@@ -205,8 +207,9 @@ describe('G4: the store that is asked', () => {
     assert.ok(store.requests[0]?.rawHeaders.every((text) => !/evil|admin/.test(text)));
   });
 
-  it('cannot send the gateway elsewhere: no redirect is followed', async () => {
+  it('cannot send the gateway elsewhere: no redirect is followed', async (test) => {
     const trap = await startUpstream();
+    test.after(() => trap.close());
     for (const status of [301, 302, 303, 307, 308]) {
       store.answer = () => new Response(null, {status, headers: {Location: trap.url}});
       const response = await fetch(`${gateway.url}/v1/products?skip=${status}`);
@@ -216,7 +219,6 @@ describe('G4: the store that is asked', () => {
     await fetch(new URL('/v1/products', store.url));
 
     assert.equal(trap.requests.length, 1);
-    await trap.close();
   });
 });
 

@@ -265,19 +265,20 @@ describe('with a clock that the test turns', () => {
 });
 
 describe('G17: the connection to the store', () => {
-  it('closes when the read takes too long', async () => {
+  it('closes when the read takes too long', async (test) => {
     const store = await startUpstream();
+    test.after(() => store.close());
     store.handle = () => undefined;
     const gateway = aGateway({fetch, requests: []}, {upstream: store.url, timeout: 50});
 
     assert.equal((await ask(gateway, '/v1/products')).status, 504);
 
     await until(() => store.open() === 0);
-    await store.close();
   });
 
-  it('closes when the page leaves', async () => {
+  it('closes when the page leaves', async (test) => {
     const store = await startUpstream();
+    test.after(() => store.close());
     store.handle = () => undefined;
     const gateway = aGateway({fetch, requests: []}, {upstream: store.url});
     const page = new AbortController();
@@ -287,7 +288,6 @@ describe('G17: the connection to the store', () => {
     page.abort();
 
     await until(() => store.open() === 0);
-    await store.close();
   });
 });
 
