@@ -23,6 +23,18 @@ export interface Read {
   readonly fields: readonly string[];
   /** Every other query name with its value, in the contract's order. */
   readonly query: ReadonlyArray<readonly [name: string, value: string]>;
+  /** What its answer is kept under. No two reads share one. */
+  readonly key: string;
+}
+
+/** A read of checked parts. No value holds a line break, so that no two reads have one key. */
+export function readOf(
+  resource: Resource,
+  path: string,
+  fields: readonly string[],
+  query: Read['query'] = [],
+): Read {
+  return {resource, path, fields, query, key: [path, ...query.flat(), fields.join()].join('\n')};
 }
 
 /** What an operator may switch on. */
@@ -60,7 +72,13 @@ export function readFor(
   options: AllowOptions = {},
 ): Read {
   const names = namesOf(resource, options);
-  return readOf(resource, id, names, valuesOf(params, names));
+  const values = valuesOf(params, names);
+  return readOf(
+    resource,
+    pathOf(resource, id),
+    fieldsOf(resource, values.get('fields')),
+    queryOf(resource, names, values),
+  );
 }
 
 /** The reads that `GET /storefront` stands for: the first page of products, the categories and the configuration. */
@@ -70,15 +88,24 @@ export function storefrontReads(params: URLSearchParams, options: AllowOptions =
   const shared = new Map([...values].filter(([name]) => name === 'lang' || name === 'userID'));
   const {categoryFields, storeFields} = Object.fromEntries(values);
   return {
-    products: readOf('products', undefined, products, values),
-    categories: {
-      ...readOf('categories', undefined, namesOf('categories', options), shared),
-      fields: fieldsOf('categories', categoryFields, 'categoryFields'),
-    },
-    store: {
-      ...readOf('store', undefined, ['lang'], shared),
-      fields: fieldsOf('store', storeFields, 'storeFields'),
-    },
+    products: readOf(
+      'products',
+      PATHS.products,
+      fieldsOf('products', values.get('fields')),
+      queryOf('products', products, values),
+    ),
+    categories: readOf(
+      'categories',
+      PATHS.categories,
+      fieldsOf('categories', categoryFields, 'categoryFields'),
+      queryOf('categories', namesOf('categories', options), shared),
+    ),
+    store: readOf(
+      'store',
+      PATHS.store,
+      fieldsOf('store', storeFields, 'storeFields'),
+      queryOf('store', ['lang'], shared),
+    ),
   };
 }
 
@@ -102,12 +129,11 @@ function valuesOf(params: URLSearchParams, names: readonly string[]): ReadonlyMa
   return values;
 }
 
-function readOf(
+function queryOf(
   resource: Resource,
-  id: string | undefined,
   names: readonly string[],
   values: ReadonlyMap<string, string>,
-): Read {
+): Read['query'] {
   const query: [string, string][] = [];
   for (const name of names) {
     const value = values.get(name);
@@ -118,7 +144,7 @@ function readOf(
   }
   // Archived categories are for the merchant's eyes.
   if (resource === 'categories' && !values.has('filter')) query.push(['filter', 'isArchived:false']);
-  return {resource, path: pathOf(resource, id), fields: fieldsOf(resource, values.get('fields')), query};
+  return query;
 }
 
 function pathOf(resource: Resource, id: string | undefined): string {

@@ -1,4 +1,4 @@
-import type {Read} from './allow.ts';
+import {readOf} from './allow.ts';
 import {AnswerCache, type Caller, type Keepable} from './cache.ts';
 import {originOf} from './origins.ts';
 import type {Upstream} from './upstream.ts';
@@ -8,7 +8,7 @@ interface Domains extends Keepable {
 }
 
 /** The configuration's `widget` is asked for by itself, and only its domains are taken over. */
-const READ: Read = {resource: 'store', path: '/stores', fields: ['widget'], query: []};
+const READ = readOf('store', '/stores', ['widget']);
 
 /** The origins that the store's own configuration allows, in `widget.allowedDomains`. */
 export class AllowedDomains {

@@ -1,5 +1,5 @@
 import {LRUCache} from 'lru-cache';
-import type {AllowOptions, Read} from './allow.ts';
+import {readOf, type AllowOptions, type Read} from './allow.ts';
 import {AnswerCache, type Caller, type Hit, type Keepable, type Lifetimes} from './cache.ts';
 import {Counts} from './counts.ts';
 import {AllowedDomains} from './domains.ts';
@@ -90,18 +90,13 @@ export class Store {
 
   /** The answer to a read. Rejects with a `Refusal` where there is none. */
   read(read: Read, caller: Caller = {}): Promise<Hit<StoredAnswer>> {
-    return this.#cache.read(keyOf(read), (signal) => this.#load(read, signal), caller);
+    return this.#cache.read(read.key, (signal) => this.#load(read, signal), caller);
   }
 
   /** How the store does: whether it answers, only the last good answer is left, or nothing. */
   async health(): Promise<'ready' | 'stale' | 'failing'> {
     try {
-      const {isLastGood} = await this.read({
-        resource: 'store',
-        path: '/stores',
-        fields: ['isEnabled'],
-        query: [],
-      });
+      const {isLastGood} = await this.read(HEALTH);
       return isLastGood || this.#upstream.isBroken() ? 'stale' : 'ready';
     } catch {
       return 'failing';
@@ -134,18 +129,18 @@ export class Store {
   }
 }
 
-/** No value holds a line break, so that no two reads have one key. */
-const keyOf = ({path, fields, query}: Read) => [path, ...query.flat(), fields.join()].join('\n');
+const HEALTH = readOf('store', '/stores', ['isEnabled']);
 
-const countOf = (categoryID: string): Read => ({
-  resource: 'products',
-  path: '/products',
-  fields: ['_id'],
-  query: [
-    ['limit', '1'],
-    ['filter', `categoryID:${categoryID}`],
-  ],
-});
+const countOf = (categoryID: string): Read =>
+  readOf(
+    'products',
+    '/products',
+    ['_id'],
+    [
+      ['limit', '1'],
+      ['filter', `categoryID:${categoryID}`],
+    ],
+  );
 
 function observed(ask: Upstream, store: string | undefined, observer: Observer): Upstream {
   return async (read, signal) => {

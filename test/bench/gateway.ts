@@ -6,9 +6,11 @@ import autocannon from 'autocannon';
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {availableParallelism} from 'node:os';
+import {aCategory, aConfiguration, aProduct, listOf, oneOf} from '../gateway/support/store.ts';
+import {startUpstream} from '../gateway/support/upstream.ts';
 
 const SECONDS = Number(process.env.SECONDS ?? 4);
-const ROUNDS = 3;
+const ROUNDS = 4;
 const PROMISE = {rate: 2000, p99: 20, share: 0.5};
 
 interface Case {
@@ -26,24 +28,36 @@ interface Row {
   readonly bad: number;
 }
 
-/** Runs a command on one core where the system can say so; the load comes from another. */
-function pinned(core: number, command: string, args: readonly string[]): ChildProcess {
+/** Runs Node on one core where the system can say so; the load comes from another. */
+function pinned(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   const canPin = process.platform === 'linux' && availableParallelism() > 1;
-  const [program = '', ...rest] = canPin
-    ? ['taskset', '-c', String(core), command, ...args]
-    : [command, ...args];
-  return spawn(program, rest, {stdio: ['ignore', 'pipe', 'inherit']});
+  const [program = '', ...rest] = [...(canPin ? ['taskset', '-c', '0'] : []), process.execPath, ...args];
+  return spawn(program, rest, {stdio: ['ignore', 'pipe', 'ignore'], env: {PATH: process.env.PATH, ...env}});
 }
+
+/** The gateway as it is installed, with all that it does in earnest: limits, numbers, a log line for every request. */
+const gateway = () =>
+  pinned(['dist/lib/gateway/main.js'], {
+    UPSTREAM_URL: store.url,
+    UPSTREAM_KEY: 'benchmark',
+    ALLOWED_ORIGINS: 'https://shop.example',
+    CLIENT_LIMIT: '100000000/60',
+    ORIGIN_LIMIT: '100000000/60',
+    GLOBAL_LIMIT: '100000000/60',
+    PORT: '0',
+  });
+
+const constant = (of: Case) => pinned(['--import', 'tsx', 'test/bench/constant-server.ts', of.url], {});
 
 async function prepared(
   name: string,
-  kind: string,
+  server: ChildProcess,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<Case> {
-  const server = pinned(0, process.execPath, ['--import', 'tsx', 'test/bench/gateway-server.ts', kind]);
   const [line] = (await once(server.stdout!, 'data')) as [Buffer];
-  const one = {name, url: `${line.toString().trim()}${path}`, headers, server};
+  const address = /http:\S+/.exec(line.toString())?.[0] ?? '';
+  const one = {name, url: address + path, headers, server};
   await load(one, {duration: 2});
   return one;
 }
@@ -64,6 +78,9 @@ async function round(one: Case): Promise<Row> {
   };
 }
 
+const eachOf = <T>(count: number, make: (id: string) => T) =>
+  Array.from({length: count}, (_, index) => make(index.toString(16).padStart(24, '0')));
+
 const best = (one: Row, other: Row): Row => ({
   name: one.name,
   perSecond: Math.max(one.perSecond, other.perSecond),
@@ -72,14 +89,24 @@ const best = (one: Row, other: Row): Row => ({
   bad: one.bad + other.bad,
 });
 
+const store = await startUpstream();
+store.answer = ({url}) => {
+  if (url.includes('/stores')) return oneOf(aConfiguration());
+  if (url.includes('/categories')) return listOf(eachOf(8, (_id) => aCategory({_id})));
+  const description = '<p>Two tickets with a <b>drink</b> each, on any day but holidays.</p>'.repeat(4);
+  return listOf(eachOf(24, (_id) => aProduct({_id, description})));
+};
+
 const page = '/v1/products?limit=24';
 const front = '/v1/storefront?limit=24';
+const products = await prepared('gateway, 24 products', gateway(), page);
+const storefront = await prepared('gateway, storefront', gateway(), front);
 const cases = [
-  await prepared('bare Hono, the same 24 products', 'constant-products', page),
-  await prepared('gateway, 24 products', 'gateway', page),
-  await prepared('gateway, 24 products, br', 'gateway', page, {'Accept-Encoding': 'br'}),
-  await prepared('bare Hono, the same storefront', 'constant-storefront', front),
-  await prepared('gateway, storefront', 'gateway', front),
+  await prepared('bare Hono, the same 24 products', constant(products), page),
+  products,
+  await prepared('gateway, 24 products, br', gateway(), page, {'Accept-Encoding': 'br'}),
+  await prepared('bare Hono, the same storefront', constant(storefront), front),
+  storefront,
 ];
 let rows: readonly Row[] = [];
 for (let count = 0; count < ROUNDS; count++) {
@@ -101,17 +128,28 @@ for (const {name, perSecond, p99, steadyP99} of rows) {
   );
 }
 
-const [bareProducts, products, , bareStorefront, storefront] = rows as readonly [Row, Row, Row, Row, Row];
-const shares = [products.perSecond / bareProducts.perSecond, storefront.perSecond / bareStorefront.perSecond];
+await store.close();
+
+const [bareProducts, gatewayProducts, , bareStorefront, gatewayStorefront] = rows as readonly [
+  Row,
+  Row,
+  Row,
+  Row,
+  Row,
+];
+const shares = [
+  gatewayProducts.perSecond / bareProducts.perSecond,
+  gatewayStorefront.perSecond / bareStorefront.perSecond,
+];
 console.log(
   `\nshare of the bare app: products ${shares[0]!.toFixed(2)}, storefront ${shares[1]!.toFixed(2)}`,
 );
 const short = [
   ...shares.filter((share) => share < PROMISE.share).map(() => 'less than half of the bare app'),
-  ...[products, storefront]
+  ...[gatewayProducts, gatewayStorefront]
     .filter(({perSecond}) => perSecond < PROMISE.rate)
     .map(() => 'under 2,000 a second'),
-  ...[products, storefront]
+  ...[gatewayProducts, gatewayStorefront]
     .filter(({steadyP99}) => steadyP99 >= PROMISE.p99)
     .map(() => 'p99 of 20 ms or more'),
   ...rows.filter(({bad}) => bad > 0).map(({name}) => `errors: ${name}`),
