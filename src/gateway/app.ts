@@ -81,13 +81,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     } catch (error) {
       c.res = failure(frame, refusalOf(error));
     }
-    observer.answered?.({
-      ...frame,
-      method: request.method,
-      status: c.res.status,
-      took: performance.now() - began,
-      client: network,
-    });
+    observer.answered?.(
+      Object.assign(frame, {
+        method: request.method,
+        status: c.res.status,
+        took: performance.now() - began,
+        client: network,
+      }),
+    );
   });
 
   const answer = (resource: Resource) => async (c: Context<Environment>) => {

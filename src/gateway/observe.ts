@@ -41,8 +41,14 @@ export interface Observer {
 /** Tells several observers. */
 export function observers(...all: readonly Observer[]): Observer {
   return {
-    answered: (event) => all.forEach((one) => one.answered?.(event)),
-    asked: (event) => all.forEach((one) => one.asked?.(event)),
-    noticed: (text) => all.forEach((one) => one.noticed?.(text)),
+    answered(event) {
+      for (const one of all) one.answered?.(event);
+    },
+    asked(event) {
+      for (const one of all) one.asked?.(event);
+    },
+    noticed(text) {
+      for (const one of all) one.noticed?.(text);
+    },
   };
 }

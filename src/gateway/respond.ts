@@ -116,8 +116,8 @@ export function content(
   if (isKnown(request.headers.get('if-none-match'), sealed.tag))
     return new Response(null, {status: 304, headers});
   if (!coded) {
-    headers['Content-Length'] = String(sealed.bytes);
-    return new Response(sealed.text, {headers});
+    headers['Content-Length'] = String(sealed.body.byteLength);
+    return new Response(sealed.body, {headers});
   }
   headers['Content-Encoding'] = coded.coding;
   return coded.body.then((body) => {

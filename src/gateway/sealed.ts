@@ -8,8 +8,8 @@ const encoder = new TextEncoder();
 /** A body that is ready to be sent, and that has a name of its own. */
 export interface Sealed {
   readonly text: string;
-  /** Its length in UTF-8. */
-  readonly bytes: number;
+  /** The text in UTF-8, so that it is encoded once and not for every answer. */
+  readonly body: Uint8Array<ArrayBuffer>;
   /** The opaque part of a strong entity tag: a hash of the body. */
   readonly tag: string;
   /** The body in other codings, made when first asked for. */
@@ -23,7 +23,7 @@ export async function sealed(text: string): Promise<Sealed> {
   const tag = btoa(String.fromCharCode(...hash.subarray(0, 18)))
     .replaceAll('+', '-')
     .replaceAll('/', '_');
-  return {text, bytes: body.byteLength, tag, coded: new Map()};
+  return {text, body, tag, coded: new Map()};
 }
 
 /**
@@ -31,15 +31,15 @@ export async function sealed(text: string): Promise<Sealed> {
  * however often it is asked for.
  */
 export function compressed(
-  {text, bytes, coded}: Sealed,
+  {body, coded}: Sealed,
   coding: Coding | undefined,
   compressors: Compressors | undefined,
 ): {readonly coding: Coding; readonly body: Promise<Uint8Array<ArrayBuffer>>} | undefined {
-  if (!coding || !compressors || bytes < WORTH_COMPRESSING) return undefined;
-  let body = coded.get(coding);
-  if (!body) {
-    body = compressors[coding](encoder.encode(text));
-    coded.set(coding, body);
+  if (!coding || !compressors || body.byteLength < WORTH_COMPRESSING) return undefined;
+  let made = coded.get(coding);
+  if (!made) {
+    made = compressors[coding](body);
+    coded.set(coding, made);
   }
-  return {coding, body};
+  return {coding, body: made};
 }

@@ -107,14 +107,14 @@ export class Store {
     const {json, isShared} = await this.#ask(read, signal);
     if (!isShared && !this.options.keepsPrivate) this.#noticePrivate();
     const answer = await rebuild(read, json);
-    const body = await sealed(JSON.stringify(answer));
+    const seal = await sealed(JSON.stringify(answer));
     const list = Array.isArray(answer.data) ? (answer.data as {readonly _id?: string}[]) : [];
     return {
-      sealed: body,
+      sealed: seal,
       total: answer.meta.total as number | undefined,
       ids: read.resource === 'categories' ? list.flatMap(({_id}) => _id ?? []) : [],
-      // Text that is not Latin takes two bytes a character, and the compressed forms need room, too.
-      size: 2 * body.bytes,
+      // The bytes, the text (two bytes a character where it is not Latin), and the compressed forms.
+      size: 3 * seal.body.byteLength,
       isShared: isShared || this.options.keepsPrivate === true,
     };
   }

@@ -17,7 +17,7 @@ interface Composed {
 /** The same parts come together again and again until one of them is refreshed. */
 const composed = new LRUCache<string, Composed>({
   maxSize: 16 * 1024 * 1024,
-  sizeCalculation: (value) => Math.ceil(1.5 * value.sealed.bytes) + 1000,
+  sizeCalculation: (value) => 3 * value.sealed.body.byteLength + 1000,
 });
 
 /**
