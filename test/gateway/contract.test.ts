@@ -114,6 +114,29 @@ for (const [host, start] of Object.entries(HOSTS)) {
       assert.equal(response.headers.get('access-control-allow-credentials'), null);
     });
 
+    for (const [what, path, init, status] of [
+      ['an answer', `/v1/products?${unseen()}`, {}, 200],
+      ['a preflight', '/v1/products', {method: 'OPTIONS'}, 204],
+      ['a refused query', '/v1/products?color=red', {}, 400],
+      ['a foreign origin', `/v1/products?${unseen()}`, {headers: {Origin: 'https://other.example'}}, 403],
+      ['an unknown path', '/v1/orders', {}, 404],
+      ['another method', '/v1/products', {method: 'DELETE'}, 405],
+      ['its health', '/healthz', {}, 200],
+    ] as const) {
+      it(`G24: locks ${what} down by its headers, and does not say what it runs on`, async () => {
+        const response = await subject.ask(path, init);
+
+        const said = (name: string) => response.headers.get(name);
+        assert.equal(response.status, status);
+        assert.equal(said('content-security-policy'), "default-src 'none'; frame-ancestors 'none'");
+        assert.equal(said('cross-origin-resource-policy'), 'cross-origin');
+        assert.equal(said('referrer-policy'), 'no-referrer');
+        assert.equal(said('x-content-type-options'), 'nosniff');
+        assert.match(said('vary') ?? '', /\bOrigin\b/);
+        assert.deepEqual([said('server'), said('x-powered-by'), said('set-cookie')], [null, null, null]);
+      });
+    }
+
     it('gives the time now by Date and Age together', async () => {
       const {headers} = await subject.ask(`/v1/products?${unseen()}`);
 
