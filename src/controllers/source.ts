@@ -1,3 +1,4 @@
+import type {Addressed} from '../api/addressed.ts';
 import type {StoreClient} from '../api/client.ts';
 import type {ListOptions, ProductQuery} from '../api/requests.ts';
 import type {Text} from '../i18n/text.ts';
@@ -11,6 +12,8 @@ export interface Source {
   client(gateway: string, onServerTime: (time: number) => void): StoreClient;
   /** The query for the first page of a store's cards, in a language as the Store API takes it. */
   cardsQuery(lang: string, options: ListOptions): ProductQuery;
+  /** What the page's address says of a store, where the store's `routing` lets it. */
+  addressed(store: Element & {readonly routing?: string | null}): Addressed | undefined;
   /** The language that an element is to speak, as a BCP 47 tag. */
   languageAt(element: Element): string;
   /** That language as the Store API takes it. */

@@ -1,5 +1,7 @@
 // What stands around the cards, and what an element needs from its first card on.
 import {LanguageController} from '../controllers/language.ts';
+import {OnlineController} from '../controllers/online.ts';
+import {RoutingController} from '../controllers/routing.ts';
 import type {Controls} from '../elements/late.ts';
 import './category-nav.ts';
 import './finder.ts';
@@ -8,5 +10,9 @@ import './notice.ts';
 
 export {standAlone} from '../elements/alone.ts';
 
-/** Keeps an element to the page's language. */
-export const followLanguage: Controls['followLanguage'] = (host) => void new LanguageController(host);
+/** What a store does from its first cards on, whatever stands around it. */
+export const attend: Controls['attend'] = (store, retry) => {
+  new LanguageController(store);
+  new RoutingController(store);
+  new OnlineController(store, retry);
+};

@@ -1,3 +1,4 @@
+import {addressed} from '../api/addressed.ts';
 import {StoreClient} from '../api/client.ts';
 import {cardsQuery} from '../api/requests.ts';
 import type {Source} from '../controllers/source.ts';
@@ -9,6 +10,7 @@ import {loadText} from '../i18n/text.ts';
 export const networkSource: Source = {
   client: (gateway, onServerTime) => new StoreClient(gateway, {onServerTime}),
   cardsQuery,
+  addressed,
   languageAt,
   dataLanguageOf,
   loadText,

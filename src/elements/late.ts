@@ -1,10 +1,13 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {AddressedHost} from '../controllers/routing.ts';
 import type {ProductCardElement} from './product-card.ts';
 
 /** What a store uses once its first cards are there. */
 export interface Controls {
-  /** Keeps an element to the page's language. */
-  readonly followLanguage: (host: ReactiveControllerHost & Element) => void;
+  /**
+   * Keeps a store to the page's language and, where it may, to the page's address; `retry` is called when the network is
+   * back, to read again what failed.
+   */
+  readonly attend: (store: AddressedHost, retry: () => void) => void;
   /** Gives a card that no store has drawn what it needs. */
   readonly standAlone: (card: ProductCardElement) => void;
 }

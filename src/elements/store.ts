@@ -48,6 +48,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     lowStock: {type: Number, attribute: 'low-stock'},
     headingLevel: {type: Number, attribute: 'heading-level'},
     redeemUrl: {attribute: 'redeem-url'},
+    routing: {},
   };
 
   static override styles = styles;
@@ -82,6 +83,12 @@ export class StoreElement extends LitElement implements SceneGiver {
   /** Where redeeming leads: an address in which `{product}` stands for the product's id. */
   redeemUrl?: string;
 
+  /**
+   * Where in the page's address the open product, category, search and sort stand: `query` or `hash`; nowhere unless it is said.
+   * A further store on the page needs an `id`, which its names in the address then hold.
+   */
+  routing?: string;
+
   #announceReady!: () => void;
 
   /** Resolves when the store's products are on screen for the first time. */
@@ -112,6 +119,7 @@ export class StoreElement extends LitElement implements SceneGiver {
   }
 
   protected override willUpdate() {
+    if (!this.hasUpdated) Object.assign(this, source.addressed(this));
     const {value, error} = this.#list;
     const before = this.#scene;
     const opened = this.#opening.value;
@@ -120,7 +128,8 @@ export class StoreElement extends LitElement implements SceneGiver {
     const opening = isTogether ? opened : before;
     if (value?.query.lang === opening?.lang) this.#shown = value;
     if (!opening) return;
-    const {category, search, lowStock} = this;
+    const {search, lowStock} = this;
+    const category = this.category || undefined;
     const total = this.#shown?.query.category === category ? this.#shown?.total : undefined;
     const scene: Scene = {...opening, category, search, total, lowStock};
     if (before && Object.entries(scene).every(([name, value]) => value === before[name as keyof Scene]))
@@ -223,7 +232,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     this.#toldError = error;
     if (!this.#hasControls && (error || this.#shown)) {
       this.#hasControls = true;
-      late.controls().then(({followLanguage}) => followLanguage(this), tell);
+      late.controls().then(({attend}) => attend(this, () => this.#toldError && this.#retry()), tell);
     }
     if (!this.#shown || !this.#scene || this.#isReady) return;
     this.#isReady = true;

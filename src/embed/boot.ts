@@ -31,6 +31,9 @@ function ask(store: Element) {
     search: said('search'),
     sort: said('sort'),
     pageSize: said('page-size'),
+    show: said('show'),
+    userId: said('user-id'),
+    ...source.addressed(store),
   };
   askEarly(storefrontUrl(gateway, source.cardsQuery(lang, options)));
   // The element tells if the words do not come; then it asks for them again.
