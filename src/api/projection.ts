@@ -30,7 +30,17 @@ export const VIEWS = {
   detail: ['image', 'name', 'price', 'stock', 'description', 'instructions', 'category', 'information'],
 } as const satisfies Record<string, readonly ProductPart[]>;
 
-export type ProductView = keyof typeof VIEWS;
+/** What is wanted of a product: all that a view shows, or some parts. */
+export type ProductView = keyof typeof VIEWS | readonly ProductPart[];
+
+/**
+ * The parts of a card that its author wants shown, as words in an attribute (`price stock`); all of them where nothing is said.
+ * The name always is, for it is what a card is called and the way to the product's detail.
+ */
+export function cardParts(show?: string | null): readonly ProductPart[] {
+  const wanted = show ? `name ${show}`.split(/\W+/) : VIEWS.card;
+  return VIEWS.card.filter((part) => wanted.includes(part));
+}
 
 /**
  * The fields to ask for so that the named parts can be shown, and no others.

@@ -3,6 +3,7 @@ import {
   fieldsFor,
   NAV_FIELDS,
   PROFILE_FIELDS,
+  cardParts,
   VIEWS,
   type ProductPart,
   type ProductView,
@@ -27,6 +28,8 @@ export interface ProductQuery {
   readonly limit: number;
   /** How many to pass over. */
   readonly skip?: number;
+  /** Whose products; a filter of what is visible, no right. */
+  readonly userID?: string | undefined;
 }
 
 /** How many products come at once, unless the page says otherwise. */
@@ -38,18 +41,24 @@ export interface ListOptions {
   readonly search?: string | null | undefined;
   readonly sort?: string | null | undefined;
   readonly pageSize?: string | number | null | undefined;
+  readonly show?: string | null | undefined;
+  readonly userId?: string | null | undefined;
 }
 
 /** The query for the first page of a store's cards. */
-export function cardsQuery(lang: string, {category, search, sort, pageSize}: ListOptions): ProductQuery {
+export function cardsQuery(
+  lang: string,
+  {category, search, sort, pageSize, show, userId}: ListOptions,
+): ProductQuery {
   const size = Math.floor(Number(pageSize));
   return {
-    parts: VIEWS.card,
+    parts: cardParts(show),
     lang,
     category: category || undefined,
     search: search || undefined,
     sort: SORTS.find((one) => one === sort) ?? SORTS[0],
     limit: size >= 1 ? Math.min(size, PAGE_LIMIT) : PAGE_SIZE,
+    userID: userId || undefined,
   };
 }
 
@@ -69,7 +78,7 @@ export const storefrontUrl = (gateway: string, query: ProductQuery) =>
   });
 
 const productsAsked = (
-  {parts, lang, category, search, sort, limit, skip}: ProductQuery,
+  {parts, lang, category, search, sort, limit, skip, userID}: ProductQuery,
   isPlain?: boolean,
 ) => ({
   fields: fieldsFor(parts, isPlain),
@@ -79,12 +88,13 @@ const productsAsked = (
   skip,
   filter: category && `categoryID:${category}`,
   search: search && `keyword:${search}`,
+  userID,
 });
 
 /** One active product. */
 export const productUrl = (gateway: string, id: string, view: ProductView, lang: string, isPlain?: boolean) =>
   address(gateway, `${PATHS.products}/${encodeURIComponent(id)}`, {
-    fields: fieldsFor(VIEWS[view], isPlain),
+    fields: fieldsFor(typeof view === 'string' ? VIEWS[view] : view, isPlain),
     lang,
   });
 

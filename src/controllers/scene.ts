@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {StoreClient, Surroundings} from '../api/client.ts';
+import type {Audience} from '../i18n/product-words.ts';
 import type {ListOptions} from '../api/requests.ts';
 import type {Text} from '../i18n/text.ts';
 import {Clock} from './clock.ts';
@@ -7,7 +8,7 @@ import {Loading} from './loading.ts';
 import {source} from './source.ts';
 
 /** What all elements of one store share. A new object whenever anything in it changes. */
-export interface Scene extends Surroundings {
+export interface Scene extends Surroundings, Audience {
   readonly client: StoreClient;
   readonly clock: Clock;
   /** The language that the data was asked for in. */
@@ -19,8 +20,6 @@ export interface Scene extends Surroundings {
   readonly search?: string;
   /** How many results the chosen category has, once that is known. */
   readonly total?: number | undefined;
-  /** At or under this many, a shopper is told that only so many are left. */
-  readonly lowStock?: number | undefined;
 }
 
 /** An element that can name a gateway, and what is to be listed first. */

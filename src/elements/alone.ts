@@ -1,14 +1,17 @@
 import {Loading} from '../controllers/loading.ts';
 import {NearestSceneController} from '../controllers/nearest-scene.ts';
+import {source} from '../controllers/source.ts';
 import type {ProductCardElement} from './product-card.ts';
 
 /** Gives a card that no store has drawn the scene that it stands in, and the product that its `product-id` names. */
 export function standAlone(card: ProductCardElement): void {
   const nearest = new NearestSceneController(card);
   const reading = new Loading(card, {
-    args: () => [card.productId, card.scene?.client, card.scene?.lang] as const,
-    task: async ([id, client, lang], {signal}) =>
-      id && client && lang ? client.product(id, 'card', lang, signal) : undefined,
+    args: () => [card.productId, card.scene?.client, card.scene?.lang, card.show] as const,
+    task: async ([id, client, lang, show], {signal}) =>
+      id && client && lang
+        ? client.product(id, source.cardsQuery(lang, {show}).parts, lang, signal)
+        : undefined,
   });
   card.addController({
     hostUpdate() {

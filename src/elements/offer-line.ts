@@ -1,59 +1,40 @@
 import {css, html, nothing} from 'lit';
-import {nextChange, offerAt} from '../catalog/offer.ts';
-import type {Product} from '../catalog/product.ts';
-import {stockOf} from '../catalog/stock.ts';
 import type {Scene} from '../controllers/scene.ts';
+import type {ProductWords} from '../i18n/product-words.ts';
 import {themedImage} from './themed-image.ts';
 
-/** The first moment after `now` at which what these lines say may differ. */
-export function nextWording(product: Product | undefined, now: number, scene: Scene | undefined) {
-  if (!product || !scene) return undefined;
-  const ends = offerAt(product, now)?.ends;
-  const moments = [nextChange(product, now), ends && scene.text.ends(ends, now).until];
-  return Math.min(...moments.map((moment) => moment ?? Infinity));
-}
-
 /** What a product costs now: the price, and while a discount lowers it the list price and the percent saved. */
-export function priceLine(product: Product, now: number, scene: Scene) {
-  const offer = offerAt(product, now);
-  if (!offer) return nothing;
+export function priceLine({price, isFree, was, saving}: ProductWords, scene: Scene) {
   const {text, profile} = scene;
-  const {price, was, percentOff = 0} = offer;
-  const percent = text.format.percent(percentOff);
-  return html`<p class="prices">
-    ${price ? coin(scene) : nothing}<span part="price" class="price"
-      ><span class="unseen">${text.say('price.now')} </span
-      >${price ? text.format.number(price) : text.say('price.free')}<span class="unseen">
-        ${price ? profile?.currency?.name : nothing}</span
-      ></span
-    >
-    ${
-      was === undefined
-        ? nothing
-        : html`<s part="was" class="was"
-              ><span class="unseen">${text.say('price.was')} </span>${text.format.number(was)}</s
-            >${
-              percentOff > 0
-                ? html`<span part="saving" class="saving"
-                    ><span aria-hidden="true">${text.say('price.off', {percent})}</span
-                    ><span class="unseen">${text.say('price.saved', {percent})}</span></span
-                  >`
-                : nothing
-            }`
-    }
-  </p>`;
+  return price === undefined
+    ? nothing
+    : html`<p class="prices">
+        ${isFree ? nothing : coin(scene)}<span part="price" class="price"
+          ><span class="unseen">${text.say('price.now')} </span>${price}<span class="unseen">
+            ${isFree ? nothing : profile?.currency?.name}</span
+          ></span
+        >
+        ${
+          was === undefined
+            ? nothing
+            : html`<s part="was" class="was"><span class="unseen">${text.say('price.was')} </span>${was}</s>`
+        }${
+          saving
+            ? html`<span part="saving" class="saving"
+                ><span aria-hidden="true">${saving.written}</span
+                ><span class="unseen">${saving.aloud}</span></span
+              >`
+            : nothing
+        }
+      </p>`;
 }
 
 /** How many are left and when the discount ends, on one line whose height stays when there is nothing to say. */
-export function factsLine(product: Product, now: number, {text, lowStock}: Scene) {
-  const ends = offerAt(product, now)?.ends;
-  const stock = stockOf(product, lowStock);
-  const left = text.stock(stock);
-  return html`<p class="facts">
-    ${left ? html`<span part="stock" class=${stock.state}>${left}</span>` : nothing}
-    ${ends === undefined ? nothing : html`<span part="ends" class="ends">${text.ends(ends, now).words}</span>`}
+export const factsLine = ({stock, ends}: ProductWords) =>
+  html`<p class="facts">
+    ${stock.words ? html`<span part="stock" class=${stock.state}>${stock.words}</span>` : nothing}
+    ${ends ? html`<span part="ends" class="ends">${ends}</span>` : nothing}
   </p>`;
-}
 
 function coin({profile}: Scene) {
   const icon = profile?.currency?.icon;

@@ -1,8 +1,11 @@
 import type {Scene} from '../controllers/scene.ts';
 
 /** A price in words: the amount with the currency's name, or that it is free. */
-export function priceInWords(price: number, {text, profile}: Scene): string {
-  if (price === 0) return text.say('price.free');
-  const amount = text.format.number(price);
-  return profile?.currency?.name ? `${amount} ${profile.currency.name}` : amount;
+export function priceInWords(price: number, scene: Scene): string {
+  const {text} = scene;
+  return price === 0 ? text.say('price.free') : withCurrency(text.format.number(price), scene);
 }
+
+/** An amount, as it is written, with the name of the store's currency where that has one. */
+export const withCurrency = (amount: string, {profile}: Scene): string =>
+  [amount, profile?.currency?.name].filter(Boolean).join(' ');

@@ -1,12 +1,11 @@
 import {html, LitElement, nothing} from 'lit';
 import type {Product} from '../catalog/product.ts';
-import {stockOf} from '../catalog/stock.ts';
 import {ClockController} from '../controllers/clock.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {RaiProductChooseEvent} from './events.ts';
 import {giftIcon} from './icons.ts';
 import {late} from './late.ts';
-import {factsLine, nextWording, priceLine} from './offer-line.ts';
+import {factsLine, priceLine} from './offer-line.ts';
 import {styles} from './product-card.styles.ts';
 import {skeletonCard} from './skeleton.ts';
 
@@ -26,7 +25,8 @@ import {skeletonCard} from './skeleton.ts';
  * @csspart saving - The percent saved, only while a discount runs.
  * @csspart stock - How many are left, where the merchant tells.
  * @csspart ends - When the discount ends, where it does.
- * @csspart action - The button at the card's foot.
+ * @csspart action - The button at the card's foot; it is off where the product can't be redeemed.
+ * @csspart verdict - The action's words, which say why where it is off.
  */
 export class ProductCardElement extends LitElement {
   static override properties = {
@@ -34,6 +34,7 @@ export class ProductCardElement extends LitElement {
     productId: {attribute: 'product-id'},
     gateway: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
+    show: {},
     eager: {type: Boolean},
     scene: {attribute: false},
     error: {attribute: false},
@@ -54,6 +55,9 @@ export class ProductCardElement extends LitElement {
   /** Level of the name as a heading. */
   headingLevel = 3;
 
+  /** What to show, and so to ask for: some of `image summary price stock`; all of it if not said. The name always is. */
+  show?: string | undefined;
+
   /** Whether the picture is fetched at once, as for a card that is seen first, instead of when it comes near. */
   eager = false;
 
@@ -69,10 +73,13 @@ export class ProductCardElement extends LitElement {
   /** Reads that product again. */
   retry?: () => void;
 
+  /** Until when what is on screen is true. */
+  #until: number | undefined;
+
   readonly #clock = new ClockController(
     this,
     () => this.scene?.clock,
-    (now) => nextWording(this.product, now, this.scene),
+    () => this.#until,
   );
 
   protected override firstUpdated() {
@@ -92,14 +99,12 @@ export class ProductCardElement extends LitElement {
   #card(product: Product, scene: Scene) {
     const {text} = scene;
     const name = product.name ?? text.say('product.untitled');
-    const isSoldOut = stockOf(product).state === 'sold-out';
-    return html`<article
-      part="card"
-      class="root ${isSoldOut ? 'sold-out' : ''}"
-      lang=${text.language}
-      dir=${text.direction}
-    >
-      <div class="picture">${this.#picture(product)}</div>
+    const words = text.product(product, this.#clock.now, scene);
+    const {state, reason} = words.verdict;
+    this.#until = words.until;
+    const shows = (part: string) => !this.show || this.show.includes(part);
+    return html`<article part="card" class="root ${state}" lang=${text.language} dir=${text.direction}>
+      ${shows('image') ? html`<div class="picture">${this.#picture(product)}</div>` : nothing}
       <div class="body">
         <div role="heading" aria-level=${this.headingLevel}>
           <button
@@ -112,17 +117,17 @@ export class ProductCardElement extends LitElement {
             <span class="clamp">${name}</span>
           </button>
         </div>
-        ${product.summary ? html`<p part="summary" class="summary clamp" lang=${scene.lang} dir="auto">${product.summary}</p>` : nothing}
+        ${product.summary && shows('summary') ? html`<p part="summary" class="summary clamp" lang=${scene.lang} dir="auto">${product.summary}</p>` : nothing}
         <div class="foot">
-          ${priceLine(product, this.#clock.now, scene)} ${factsLine(product, this.#clock.now, scene)}
+          ${shows('price') ? priceLine(words, scene) : nothing} ${shows('stock') ? factsLine(words) : nothing}
           <button
             part="action"
             class="action"
-            ?disabled=${isSoldOut}
-            aria-label=${isSoldOut ? nothing : text.say('product.redeemNamed', {name})}
+            ?disabled=${reason}
+            aria-label=${reason ? nothing : text.say('product.redeemNamed', {name})}
             @click=${() => this.#choose(product)}
           >
-            ${text.say(isSoldOut ? 'stock.soldOut' : 'product.redeem')}
+            <span part="verdict">${reason ?? text.say('product.redeem')}</span>
           </button>
         </div>
       </div>

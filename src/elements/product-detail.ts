@@ -1,16 +1,15 @@
 import {html, LitElement, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {offerAt} from '../catalog/offer.ts';
 import type {Product} from '../catalog/product.ts';
-import {stockOf} from '../catalog/stock.ts';
 import {safeHtml} from '../content/safe-html.ts';
 import {ClockController} from '../controllers/clock.ts';
 import {Loading} from '../controllers/loading.ts';
 import type {Scene} from '../controllers/scene.ts';
+import type {ProductWords} from '../i18n/product-words.ts';
 import {RaiProductViewEvent} from './product-view-event.ts';
 import {giftIcon, icon} from './icons.ts';
-import {factsLine, nextWording, priceLine} from './offer-line.ts';
-import {priceInWords} from './price-in-words.ts';
+import {factsLine, priceLine} from './offer-line.ts';
+import {withCurrency} from './price-in-words.ts';
 import {styles} from './product-detail.styles.ts';
 
 const closeIcon = icon('m6 6 12 12M18 6 6 18');
@@ -54,7 +53,10 @@ export class ProductDetailElement extends LitElement {
   readonly #clock = new ClockController(
     this,
     () => this.scene?.clock,
-    (now) => nextWording(this.#shown, now, this.scene),
+    (now) => {
+      const product = this.#shown;
+      return product && this.scene?.text.product(product, now, this.scene).until;
+    },
   );
   readonly #read = new Loading(this, {
     args: () => [this.productId, this.scene?.client, this.scene?.lang] as const,
@@ -124,18 +126,18 @@ export class ProductDetailElement extends LitElement {
 
   #offer(product: Product, name: string, scene: Scene) {
     const {lang, categories} = scene;
-    const {now} = this.#clock;
+    const words = scene.text.product(product, this.#clock.now, scene);
     const category = categories?.find(({id}) => id === product.categoryId);
     return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="title">
         <p class="category" lang=${lang}><bdi>${category?.name}</bdi></p>
         <div id="title" class="title" role="heading" aria-level="2" lang=${lang} dir="auto">${name}</div>
-        ${priceLine(product, now, scene)} ${factsLine(product, now, scene)}
+        ${priceLine(words, scene)} ${factsLine(words)}
         <div class="prose" lang=${lang} dir="auto">
           ${product.description ? this.#prose(product.description) : product.summary}
         </div>
         ${this.#instructions(product, scene)}
       </div>
-      ${this.#foot(product, scene)}`;
+      ${this.#foot(product, words, scene)}`;
   }
 
   #prose(merchantHtml: string | undefined) {
@@ -152,17 +154,17 @@ export class ProductDetailElement extends LitElement {
     </details>`;
   }
 
-  #foot(product: Product, scene: Scene) {
+  #foot(product: Product, {price, isFree, verdict}: ProductWords, scene: Scene) {
     const {text} = scene;
-    if (stockOf(product).state === 'sold-out') {
+    if (verdict.reason) {
       return html`<div class="foot">
-        <button class="action" disabled>${text.say('stock.soldOut')}</button>
+        <button part="redeem" class="action" disabled>${verdict.reason}</button>
       </div>`;
     }
-    const price = offerAt(product, this.#clock.now)?.price;
-    const label = price
-      ? text.say('detail.redeemFor', {price: priceInWords(price, scene)})
-      : text.say('product.redeem');
+    const label =
+      price && !isFree
+        ? text.say('detail.redeemFor', {price: withCurrency(price, scene)})
+        : text.say('product.redeem');
     const link = this.redeemUrl?.replaceAll('{product}', encodeURIComponent(product.id));
     return html`<div class="foot">
       ${

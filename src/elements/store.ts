@@ -49,6 +49,13 @@ export class StoreElement extends LitElement implements SceneGiver {
     headingLevel: {type: Number, attribute: 'heading-level'},
     redeemUrl: {attribute: 'redeem-url'},
     routing: {},
+    isSignedIn: {
+      attribute: 'signed-in',
+      converter: (said: string | null) => (said === null ? undefined : said !== 'false'),
+    },
+    balance: {type: Number},
+    userId: {attribute: 'user-id'},
+    show: {},
   };
 
   static override styles = styles;
@@ -89,6 +96,20 @@ export class StoreElement extends LitElement implements SceneGiver {
    */
   routing?: string;
 
+  /**
+   * Whether a shopper is signed in, as the attribute `signed-in` says: `false` tells shoppers to sign in, absent says nothing.
+   */
+  isSignedIn?: boolean | undefined;
+
+  /** What the shopper can spend, in the store's own currency; what costs more says how much is missing. */
+  balance?: number | undefined;
+
+  /** What cards show, and so what is asked for: some of `image summary price stock`; all of it if not said. */
+  show?: string | undefined;
+
+  /** Whose products to list. It filters what is visible and gives no rights; the gateway has to allow it. */
+  userId?: string | undefined;
+
   #announceReady!: () => void;
 
   /** Resolves when the store's products are on screen for the first time. */
@@ -128,10 +149,10 @@ export class StoreElement extends LitElement implements SceneGiver {
     const opening = isTogether ? opened : before;
     if (value?.query.lang === opening?.lang) this.#shown = value;
     if (!opening) return;
-    const {search, lowStock} = this;
+    const {search, lowStock, isSignedIn, balance} = this;
     const category = this.category || undefined;
     const total = this.#shown?.query.category === category ? this.#shown?.total : undefined;
-    const scene: Scene = {...opening, category, search, total, lowStock};
+    const scene: Scene = {...opening, category, search, total, lowStock, isSignedIn, balance};
     if (before && Object.entries(scene).every(([name, value]) => value === before[name as keyof Scene]))
       return;
     this.#scene = scene;
@@ -207,8 +228,9 @@ export class StoreElement extends LitElement implements SceneGiver {
                 .scene=${scene}
                 .product=${product}
                 .headingLevel=${this.headingLevel + 1}
+                .show=${this.show}
                 ?eager=${index < FIRST_ROW}
-                exportparts="card, image, name, summary, price, was, saving, ends, stock, action"
+                exportparts="card, image, name, summary, price, was, saving, ends, stock, verdict, action"
               ></rai-product-card>
             </li>`,
         )}

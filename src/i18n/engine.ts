@@ -1,8 +1,8 @@
 import {createInstance} from 'i18next';
-import {countdown} from '../catalog/countdown.ts';
 import {Format} from './format.ts';
 import {en} from './messages/en.ts';
 import type {Messages} from './messages/messages.ts';
+import {productWords} from './product-words.ts';
 import type {Text} from './text.ts';
 
 /** Languages that are written from right to left, by primary subtag. */
@@ -33,15 +33,6 @@ export async function textOf(tag: string, found: string, messages: Messages | un
     direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
     format,
     say,
-    stock(stock) {
-      if (stock.state === 'sold-out') return say('stock.soldOut');
-      return 'left' in stock
-        ? say(`stock.${stock.state === 'low' ? 'low' : 'left'}`, {count: stock.left})
-        : undefined;
-    },
-    ends(end, now) {
-      const left = countdown(end, now);
-      return {words: say('price.ends', {when: format.in(left)}), until: left.until};
-    },
+    product: (product, now, audience) => productWords({say, format}, product, now, audience),
   };
 }

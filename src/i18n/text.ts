@@ -1,6 +1,7 @@
-import type {Stock} from '../catalog/stock.ts';
+import type {Product} from '../catalog/product.ts';
 import type {Format} from './format.ts';
 import {bestOf} from './language.ts';
+import type {Audience, ProductWords} from './product-words.ts';
 import type {MessageKey, Messages} from './messages/messages.ts';
 
 /** The languages that have a file of their own, each loaded alone. English comes with the engine. */
@@ -22,10 +23,8 @@ export interface Text {
   readonly format: Format;
   /** The message of that key. */
   say(key: MessageKey, values?: Values): string;
-  /** What may be said about how many are left; `undefined` where nothing may. */
-  stock(stock: Stock): string | undefined;
-  /** When something ends, in words that hold from `now` until the moment beside them; all in epoch ms. */
-  ends(end: number, now: number): {readonly words: string; readonly until: number};
+  /** All that is said of a product at `now` (epoch ms). */
+  product(product: Product, now: number, audience?: Audience): ProductWords;
 }
 
 /**

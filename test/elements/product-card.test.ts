@@ -128,6 +128,30 @@ describe('<rai-product-card>', () => {
     }
   }).timeout(10_000);
 
+  it('says why its action is off, to whoever is not signed in or has too little', async () => {
+    const cases = [
+      [{isSignedIn: false}, 'Sign in to redeem'],
+      [{balance: 99}, 'You need 1 more'],
+    ] as const;
+    for (const [shopper, reason] of cases) {
+      const card = await cardOf(aProduct({price: 100}), {...scene, ...shopper});
+
+      expect(words(card, 'verdict')).to.equal(reason);
+      expect(part(card, 'action')).to.have.property('disabled', true);
+      await expect(card).to.be.accessible();
+    }
+  }).timeout(10_000);
+
+  it('follows the balance', async () => {
+    const card = await cardOf(aProduct({price: 100}), {...scene, balance: 99});
+
+    card.scene = {...scene, balance: 100};
+    await card.updateComplete;
+
+    expect(words(card, 'verdict')).to.equal('Redeem');
+    expect(part(card, 'action')).to.have.property('disabled', false);
+  });
+
   it('says nothing of a stock that is hidden or unknown', async () => {
     const hidden = await cardOf(aProduct({stock: 3, showsStock: false}), scene);
     const unknown = await cardOf(aProduct({stock: undefined}), scene);

@@ -272,9 +272,21 @@ describe('the detail of a product', () => {
 
       const detail = await chooseFirst(store, 'at checkout');
 
-      expect(wayOf(store)).to.not.exist;
-      expect(within(detail, '.foot button')).to.have.property('disabled', true);
+      expect(detail.shadowRoot!.querySelectorAll('a[href]')).to.have.lengthOf(0);
+      expect(wayOf(store)).to.have.property('disabled', true);
       expect(said(within(detail, '.foot'))).to.equal('Sold out');
+    });
+
+    it('is not offered for more than the shopper has, until the shopper has it', async () => {
+      const store = await openStore(gatewayWith(aProductRecord()), {balance: '40'});
+      await chooseFirst(store, 'at checkout');
+
+      expect(said(wayOf(store))).to.equal('You need 60 more');
+      expect(wayOf(store)).to.have.property('disabled', true);
+      store.balance = 100;
+
+      await until('the offer', () => said(wayOf(store)) === 'Redeem for 100 Coins');
+      expect(wayOf(store)).to.have.property('disabled', false);
     });
   });
 

@@ -1,8 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {loadText} from '../../src/i18n/text.ts';
 
-const HOUR = 3_600_000;
-
 describe('the words for a reader', () => {
   const cases: [tag: string, language: string, retry: string][] = [
     ['en', 'en', 'Try again'],
@@ -73,21 +71,5 @@ describe('the words for a reader', () => {
       'ดูเพิ่มเติม',
       'Show more',
     ]);
-  });
-
-  it('say of stock only what may be said', async () => {
-    const text = await loadText('en');
-
-    expect(text.stock({state: 'unknown'})).to.equal(undefined);
-    expect(text.stock({state: 'hidden'})).to.equal(undefined);
-    expect(text.stock({state: 'sold-out'})).to.equal('Sold out');
-    expect(text.stock({state: 'low', left: 1})).to.equal('Only 1 left');
-    expect(text.stock({state: 'plenty', left: 12_000})).to.equal('12,000 left');
-  });
-
-  it('say when something ends, and until when that is true', async () => {
-    const text = await loadText('en');
-
-    expect(text.ends(3 * HOUR, 0)).to.deep.equal({words: 'ends in 3 hr.', until: HOUR});
   });
 });

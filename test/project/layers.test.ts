@@ -23,6 +23,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/content',
     'src/theme',
     'src/i18n/text.ts',
+    'src/i18n/product-words.ts',
     'src/i18n/messages/messages.ts',
     // What to ask for and how it can fail; the client, which asks, stays out of reach.
     'src/api/projection.ts',

@@ -51,6 +51,8 @@ export const messages: Messages = {
   'stock.low_many': 'بقيت {{count, number}} قطعة فقط',
   'stock.low_other': 'بقيت {{count, number}} قطعة فقط',
   'stock.soldOut': 'نفدت الكمية',
+  'verdict.signedOut': 'سجّل الدخول للاستبدال',
+  'verdict.short': 'ينقصك {{amount}}',
   'product.redeem': 'استبدال',
   'product.redeemNamed': 'استبدال: {{name}}',
   'product.untitled': 'مكافأة',

@@ -38,6 +38,8 @@ export const messages: Messages = {
   'stock.low_one': 'Nur noch {{count, number}}',
   'stock.low_other': 'Nur noch {{count, number}}',
   'stock.soldOut': 'Ausverkauft',
+  'verdict.signedOut': 'Zum Einlösen anmelden',
+  'verdict.short': 'Dir fehlen {{amount}}',
   'product.redeem': 'Einlösen',
   'product.redeemNamed': 'Einlösen: {{name}}',
   'product.untitled': 'Prämie',

@@ -39,6 +39,8 @@ export const en = {
   'stock.low_one': 'Only {{count, number}} left',
   'stock.low_other': 'Only {{count, number}} left',
   'stock.soldOut': 'Sold out',
+  'verdict.signedOut': 'Sign in to redeem',
+  'verdict.short': 'You need {{amount}} more',
   'product.redeem': 'Redeem',
   'product.redeemNamed': 'Redeem: {{name}}',
   'product.untitled': 'Reward',

@@ -35,6 +35,8 @@ export const messages: Messages = {
   'stock.left_other': '残り {{count, number}} 点',
   'stock.low_other': '残りわずか {{count, number}} 点',
   'stock.soldOut': '品切れ',
+  'verdict.signedOut': 'ログインして交換',
+  'verdict.short': 'あと {{amount}} 必要です',
   'product.redeem': '交換する',
   'product.redeemNamed': '交換する：{{name}}',
   'product.untitled': '特典',

@@ -35,6 +35,8 @@ export const messages: Messages = {
   'stock.left_other': 'เหลือ {{count, number}} ชิ้น',
   'stock.low_other': 'เหลือเพียง {{count, number}} ชิ้น',
   'stock.soldOut': 'หมดแล้ว',
+  'verdict.signedOut': 'เข้าสู่ระบบเพื่อแลก',
+  'verdict.short': 'ขาดอีก {{amount}}',
   'product.redeem': 'แลก',
   'product.redeemNamed': 'แลก: {{name}}',
   'product.untitled': 'ของรางวัล',
