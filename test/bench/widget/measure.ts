@@ -1,0 +1,130 @@
+import type {Browser} from 'playwright-core';
+import {MANY, type Site} from './servers.ts';
+import {FAST, SLOW, visit, type Kind, type Profile, type Requested} from './visit.ts';
+
+/** What one load of a page took; times in ms, sizes in bytes. */
+export interface Load {
+  readonly first: number;
+  readonly twenty: number;
+  readonly switched: number;
+  readonly blocked: number;
+  readonly shift: number;
+  readonly scripts: number;
+  readonly data: number;
+  readonly pictures: number;
+  readonly requests: readonly Requested[];
+}
+
+/** What the long list took. */
+export interface Long {
+  /** How many of its products have been on the page, within the time that there was. */
+  readonly seen: number;
+  /** How long that took, in ms. */
+  readonly took: number;
+  /** Bytes of JavaScript's heap after a collection. */
+  readonly heap: number;
+  readonly nodes: number;
+  /** Milliseconds. */
+  readonly meanFrame: number;
+  readonly worstFrame: number;
+  /** The share of frames in which no card was in the middle of the window. */
+  readonly empty: number;
+}
+
+/** What `probe.js` has put into the page. */
+interface Probe {
+  marks(): {first?: number; twenty?: number; shift: number; blocked: number};
+  switchTo(name: string, product: string): Promise<number>;
+  readAll(goal: number, patience: number): Promise<number>;
+  toMiddle(): Promise<void>;
+  fling(steps: number, patience: number): Promise<{frames: number[]; empty: number}>;
+  nodes(): number;
+}
+declare const probe: Probe;
+
+/** How long reading the whole list and flinging through it may take, in ms. */
+const READING = 30_000;
+const FLINGING = 15_000;
+
+/** In so many frames the whole list passes: each shows other cards than the one before. */
+const FRAMES = 240;
+
+/** Loads a page once, with nothing in any cache of the browser, and switches to a category. */
+export async function measureLoad(
+  browser: Browser,
+  site: Site,
+  profile: Profile,
+  category: {readonly name: string; readonly firstProduct: string},
+): Promise<Load> {
+  const {page, requests, quiet, close} = await opened(browser, site.url, profile);
+  try {
+    await page.waitForFunction(() => probe.marks().twenty !== undefined);
+    await quiet();
+    const loaded = requests();
+    const {first = NaN, twenty = NaN, blocked} = await page.evaluate(() => probe.marks());
+    const switched = await page.evaluate(
+      ({name, firstProduct}) => probe.switchTo(name, firstProduct),
+      category,
+    );
+    await quiet();
+    const {shift} = await page.evaluate(() => probe.marks());
+    const bytes = (kind: Kind) =>
+      loaded.filter((one) => one.kind === kind).reduce((sum, one) => sum + (one.bytes ?? 0), 0);
+    return {
+      first,
+      twenty,
+      switched,
+      blocked,
+      shift,
+      scripts: bytes('scripts'),
+      data: bytes('data'),
+      pictures: bytes('pictures'),
+      requests: loaded,
+    };
+  } finally {
+    await close();
+  }
+}
+
+/** Reads the whole long list by scrolling, and then flings through it on a slow processor. */
+export async function measureLong(browser: Browser, site: Site): Promise<Long> {
+  const {page, session, close} = await opened(browser, site.longUrl, FAST);
+  try {
+    await page.waitForFunction(() => probe.marks().first !== undefined);
+    const began = performance.now();
+    const seen = await page.evaluate(([goal, patience]) => probe.readAll(goal, patience), [
+      MANY,
+      READING,
+    ] as const);
+    const took = performance.now() - began;
+    // In the middle, with rows before and after the window.
+    await page.evaluate(() => probe.toMiddle());
+    await session.send('HeapProfiler.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    const {usedSize: heap} = await session.send('Runtime.getHeapUsage');
+    await session.send('HeapProfiler.disable');
+    const nodes = await page.evaluate(() => probe.nodes());
+    await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW.slowdown});
+    const {frames, empty} = await page.evaluate(([steps, patience]) => probe.fling(steps, patience), [
+      FRAMES,
+      FLINGING,
+    ] as const);
+    return {
+      seen,
+      took,
+      heap,
+      nodes,
+      meanFrame: frames.reduce((sum, one) => sum + one, 0) / frames.length,
+      worstFrame: Math.max(...frames),
+      empty: empty / frames.length,
+    };
+  } finally {
+    await close();
+  }
+}
+
+async function opened(browser: Browser, url: string, profile: Profile) {
+  const visited = await visit(browser, profile);
+  await visited.page.goto(url, {waitUntil: 'commit'});
+  return {...visited, requests: () => visited.requests};
+}
