@@ -7,6 +7,7 @@ import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {Purse, type Account} from './purse.ts';
 import {redeemRoutes} from './redeem.ts';
+import {stateRoutes} from './states/routes.ts';
 
 /** Where the pages are, and where they find what they show. */
 export interface Addresses {
@@ -62,7 +63,7 @@ export function createPages(addresses: () => Addresses, account: Account): Hono 
   });
 
   const app = new Hono();
-  app.use((c, next) => (c.req.path === '/partner.html' ? partner : own)(c, next));
+  app.use((c, next) => (/^\/(?:partner\.html$|states\/.)/.test(c.req.path) ? partner : own)(c, next));
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache');
@@ -75,6 +76,7 @@ export function createPages(addresses: () => Addresses, account: Account): Hono 
     '/',
     redeemRoutes(new Purse(store, account), account, () => originsOf(addresses().pages)),
   );
+  app.route('/', stateRoutes(gateway));
   app.use(serveStatic({root: join(import.meta.dirname, 'public')}));
   app.notFound((c) => c.text('There is no such page. All demos are listed at /', 404));
   return app;
