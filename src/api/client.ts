@@ -86,7 +86,7 @@ export class StoreClient {
     const {data} = await this.#read(productUrl(this.#gateway, id, view, lang, !!this.#plain), signal);
     const [product] = this.#summarised(listOf([data], productOf));
     if (!product) throw new StoreRequestError('malformed', id, data);
-    return product;
+    return {...product, ...view.decode?.(objectOf(data))};
   }
 
   #summarised(products: readonly Product[]): readonly Product[] {

@@ -1,11 +1,4 @@
-import type {
-  Category,
-  Discount,
-  InformationField,
-  Product,
-  StoreProfile,
-  ThemedImage,
-} from '../catalog/product.ts';
+import type {Category, Discount, Product, StoreProfile, ThemedImage} from '../catalog/product.ts';
 import {addressOf, momentOf, numberOf, objectOf, textOf, type Json} from './members.ts';
 
 /** The product in an API record; `undefined` where the record has no id and so cannot be told from others. */
@@ -20,14 +13,11 @@ export function productOf(record: unknown): Product | undefined {
         name: textOf(item.name),
         summary: textOf(item.summary),
         description: textOf(item.description),
-        instructions: textOf(item.redemptionInstructions),
         image: addressOf(item.image),
         price: price! >= 0 ? price : undefined,
         discount: discountOf(item),
         stock: item.isInStock === false ? 0 : numberOf(item.stocks),
         showsStock: item.shouldDisplayRemainingQuantity === true,
-        categoryId: textOf(item.categoryID),
-        information: informationOf(objectOf(item.userInformation)),
       };
 }
 
@@ -61,17 +51,14 @@ export function profileOf(record: unknown): StoreProfile {
   };
 }
 
+/** A discount whose window can't be read is none: nobody is promised a price that may not hold. */
 function discountOf(item: Json): Discount | undefined {
   const price = numberOf(item.discountPrice);
-  return item.isDiscountEnabled === true && price !== undefined
-    ? {price, starts: momentOf(item.discountStartDate), ends: momentOf(item.discountEndDate)}
-    : undefined;
+  const starts = momentOf(item.discountStartDate);
+  const ends = momentOf(item.discountEndDate);
+  const isReadable = price !== undefined && ![starts, ends].some(Number.isNaN);
+  return isReadable && item.isDiscountEnabled === true ? {price, starts, ends} : undefined;
 }
-
-const informationOf = (item: Json) =>
-  ['Name', 'Phone', 'Address']
-    .filter((field) => item.isEnabled === true && item[`shouldCollect${field}`] === true)
-    .map((field) => field.toLowerCase() as InformationField);
 
 /** April's edition has one picture under `value`, June's one for light and one for dark. */
 function imageOf(value: unknown): ThemedImage | undefined {

@@ -40,5 +40,5 @@ const KINDS: Readonly<Record<string, FailureKind>> = {TimeoutError: 'slow', Synt
 
 function serverTime(headers: Headers): number | undefined {
   const date = momentOf(headers.get('date'));
-  return date && date + (Number(headers.get('age')) || 0) * 1000;
+  return date ? date + (Number(headers.get('age')) || 0) * 1000 : undefined;
 }

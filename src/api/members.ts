@@ -16,9 +16,9 @@ export const textOf = (value: unknown): string | undefined =>
 export const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
-/** The moment in epoch ms, from a date as ISO 8601 or HTTP writes it. */
+/** The moment in epoch ms, from a date as ISO 8601 or HTTP writes it; `NaN` where something is said that is no date. */
 export const momentOf = (value: unknown): number | undefined =>
-  typeof value === 'string' ? numberOf(Date.parse(value)) : undefined;
+  value ? Date.parse(value as string) : undefined;
 
 /** The address, where it is an absolute one of the web. */
 export const addressOf = (value: unknown): string | undefined =>

@@ -1,45 +1,36 @@
+import type {Product} from '../catalog/product.ts';
 import {SUMMARY_FIELD, type CategoryField, type ProductField, type StoreField} from './contract.ts';
+import type {Json} from './members.ts';
 
-/** What a view of a product can show. */
-export type ProductPart =
-  | 'image'
-  | 'name'
-  | 'summary'
-  | 'description'
-  | 'price'
-  | 'stock'
-  | 'instructions'
-  | 'category'
-  | 'information';
+/** What a card can show of a product. */
+export type ProductPart = 'image' | 'name' | 'summary' | 'price' | 'stock';
 
 const FIELDS_OF: Readonly<Record<ProductPart, readonly (ProductField | typeof SUMMARY_FIELD)[]>> = {
   image: ['image'],
   name: ['name'],
   summary: [SUMMARY_FIELD],
-  description: ['description'],
   price: ['price', 'discountPrice', 'isDiscountEnabled', 'discountStartDate', 'discountEndDate'],
   stock: ['stocks', 'shouldDisplayRemainingQuantity'],
-  instructions: ['redemptionInstructions'],
-  category: ['categoryID'],
-  information: ['userInformation'],
 };
 
-/** What each view of a product shows. */
-export const VIEWS = {
-  card: ['image', 'name', 'summary', 'price', 'stock'],
-  detail: ['image', 'name', 'price', 'stock', 'description', 'instructions', 'category', 'information'],
-} as const satisfies Record<string, readonly ProductPart[]>;
+const CARD: readonly ProductPart[] = ['image', 'name', 'summary', 'price', 'stock'];
 
-/** What is wanted of a product: all that a view shows, or some parts. */
-export type ProductView = keyof typeof VIEWS | readonly ProductPart[];
+/** What a view of one product shows. */
+export interface ProductView {
+  readonly parts: readonly ProductPart[];
+  /** What is asked for besides the parts. */
+  readonly fields?: readonly ProductField[];
+  /** Reads those fields out of an API record. */
+  readonly decode?: (record: Json) => Partial<Product>;
+}
 
 /**
  * The parts of a card that its author wants shown, as words in an attribute (`price stock`); all of them where nothing is said.
  * The name always is, for it is what a card is called and the way to the product's detail.
  */
 export function cardParts(show?: string | null): readonly ProductPart[] {
-  const wanted = show ? `name ${show}`.split(/\W+/) : VIEWS.card;
-  return VIEWS.card.filter((part) => wanted.includes(part));
+  const wanted = show ? `name ${show}`.split(/\W+/) : CARD;
+  return CARD.filter((part) => wanted.includes(part));
 }
 
 /**
@@ -49,9 +40,7 @@ export function cardParts(show?: string | null): readonly ProductPart[] {
  *   of the description.
  */
 export const fieldsFor = (parts: readonly ProductPart[], isPlain?: boolean): string =>
-  [
-    ...new Set(parts.flatMap((part) => FIELDS_OF[isPlain && part === 'summary' ? 'description' : part])),
-  ].join();
+  parts.flatMap((part) => (isPlain && part === 'summary' ? 'description' : FIELDS_OF[part])).join();
 
 /** What the navigation shows of a category. */
 export const NAV_FIELDS: readonly CategoryField[] = ['name', 'coverImage', 'shouldShowCover'];

@@ -4,7 +4,6 @@ import {
   NAV_FIELDS,
   PROFILE_FIELDS,
   cardParts,
-  VIEWS,
   type ProductPart,
   type ProductView,
 } from './projection.ts';
@@ -92,9 +91,15 @@ const productsAsked = (
 });
 
 /** One active product. */
-export const productUrl = (gateway: string, id: string, view: ProductView, lang: string, isPlain?: boolean) =>
+export const productUrl = (
+  gateway: string,
+  id: string,
+  {parts, fields = []}: ProductView,
+  lang: string,
+  isPlain?: boolean,
+) =>
   address(gateway, `${PATHS.products}/${encodeURIComponent(id)}`, {
-    fields: fieldsFor(typeof view === 'string' ? VIEWS[view] : view, isPlain),
+    fields: [fieldsFor(parts, isPlain), ...fields].join(),
     lang,
   });
 

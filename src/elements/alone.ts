@@ -9,9 +9,7 @@ export function standAlone(card: ProductCardElement): void {
   const reading = new Loading(card, {
     args: () => [card.productId, card.scene?.client, card.scene?.lang, card.show] as const,
     task: async ([id, client, lang, show], {signal}) =>
-      id && client && lang
-        ? client.product(id, source.cardsQuery(lang, {show}).parts, lang, signal)
-        : undefined,
+      id && client && lang ? client.product(id, source.cardsQuery(lang, {show}), lang, signal) : undefined,
   });
   card.addController({
     hostUpdate() {

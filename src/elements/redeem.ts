@@ -5,6 +5,7 @@ import {offerAt} from '../catalog/offer.ts';
 import {stockOf} from '../catalog/stock.ts';
 import {safeHtml} from '../content/safe-html.ts';
 import type {Scene} from '../controllers/scene.ts';
+import {source} from '../controllers/source.ts';
 import {priceInWords} from './price-in-words.ts';
 import {RaiRedeemEvent, type RedeemInformation, type RedeemOutcome} from './redeem-event.ts';
 import {informationForm, mistakeIn, type Mistakes} from './redeem-form.ts';
@@ -176,7 +177,7 @@ export class RedeemElement extends LitElement {
     if (this.step === 'waiting') return;
     this.step = 'waiting';
     // What was read a while ago may be gone by now; if it cannot be read, whoever sells it will know.
-    const fresh = await client.product(product.id, 'card', lang).catch(() => undefined);
+    const fresh = await client.product(product.id, source.cardsQuery(lang, {}), lang).catch(() => undefined);
     if (fresh && stockOf(fresh).state === 'sold-out') {
       this.step = {redeemed: false, reason: text.say('stock.soldOut')};
       return;

@@ -1,4 +1,6 @@
 import {expect} from '@open-wc/testing';
+import {DETAIL} from '../../src/api/detail.ts';
+import {CARD} from '../support/product.ts';
 import {StoreClient} from '../../src/api/client.ts';
 import {StoreRequestError} from '../../src/api/errors.ts';
 import {cardsQuery} from '../../src/api/requests.ts';
@@ -46,7 +48,7 @@ describe('the client of a gateway', () => {
   });
 
   it('reads a product', async () => {
-    expect(await client.product(idOf(3), 'detail', 'en')).to.include({id: idOf(3), name: 'Reward 3'});
+    expect(await client.product(idOf(3), DETAIL, 'en')).to.include({id: idOf(3), name: 'Reward 3'});
   });
 
   it('passes over a record without an id and one that is none', async () => {
@@ -67,7 +69,7 @@ describe('the client of a gateway', () => {
 
   it('sends simple requests without credentials that tell no more than the page’s origin', async () => {
     await client.products(query);
-    await client.product(idOf(1), 'card', 'en');
+    await client.product(idOf(1), CARD, 'en');
     await client.surroundings(query);
 
     expect(gateway.options).to.have.lengthOf(3);
@@ -114,7 +116,7 @@ describe('the client of a gateway', () => {
   it('fails as “malformed” when it is answered something else than a product', async () => {
     answering({data: {name: 'No id'}});
 
-    expect(await kindOf(client.product(idOf(1), 'card', 'en'))).to.equal('malformed');
+    expect(await kindOf(client.product(idOf(1), CARD, 'en'))).to.equal('malformed');
   });
 
   it('fails as “offline” when no answer arrives, and tells why', async () => {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {CARD} from '../support/product.ts';
 import {StoreClient} from '../../src/api/client.ts';
 import {cardsQuery} from '../../src/api/requests.ts';
 import {Gateway} from '../support/gateway.ts';
@@ -169,7 +170,7 @@ describe('a store behind a proxy that speaks the Store API alone', () => {
     await client.surroundings(query);
 
     const {products} = await client.products(query);
-    const product = await client.product(idOf(2), 'card', 'en');
+    const product = await client.product(idOf(2), CARD, 'en');
 
     expect(products[0]!.summary).to.equal('Redeem for premium access.');
     expect(product.summary).to.equal('Redeem for premium access.');

@@ -27,6 +27,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/i18n/messages/messages.ts',
     // What to ask for and how it can fail; the client, which asks, stays out of reach.
     'src/api/projection.ts',
+    'src/api/detail.ts',
     'src/api/requests.ts',
     'src/api/errors.ts',
   ],

@@ -1,3 +1,4 @@
+import type {ProductView} from '../../src/api/projection.ts';
 import type {Product} from '../../src/catalog/product.ts';
 
 /** An id as the Store API makes them: 24 hexadecimal digits. */
@@ -12,3 +13,6 @@ export const aProduct = (own: Partial<Product> = {}): Product => ({
   showsStock: true,
   ...own,
 });
+
+/** What a card shows. */
+export const CARD: ProductView = {parts: ['image', 'name', 'summary', 'price', 'stock']};
