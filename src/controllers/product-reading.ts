@@ -13,7 +13,9 @@ export interface Wanted {
 /** Reads all about the one product that its host names, in the language of the host's scene. */
 export class ProductReading {
   readonly #host: ReactiveControllerHost & Wanted;
-  readonly #read: Loading<readonly unknown[], {readonly product: Product; readonly lang: string} | undefined>;
+  readonly #read: Loading<readonly unknown[], {product: Product; readonly lang: string} | undefined>;
+  /** How many are left since one was taken, of which whoever keeps answers for a while will not have heard. */
+  #left: {readonly id: string; readonly stock: number} | undefined;
   #lastScene: Scene | undefined;
 
   constructor(host: ReactiveControllerHost & Wanted) {
@@ -21,7 +23,9 @@ export class ProductReading {
     this.#read = new Loading(host, {
       args: () => [host.productId, host.scene?.client, host.scene?.lang] as const,
       task: async ([id, client, lang], {signal}) =>
-        id && client && lang ? {product: await client.product(id, DETAIL, lang, signal), lang} : undefined,
+        id && client && lang
+          ? {product: this.#corrected(await client.product(id, DETAIL, lang, signal)), lang}
+          : undefined,
     });
   }
 
@@ -44,8 +48,23 @@ export class ProductReading {
     return this.#lastScene;
   }
 
+  /** One of it has just gone. */
+  takeOne(): void {
+    const read = this.#read.value;
+    const {id, stock} = read?.product ?? {};
+    if (!read || id === undefined || stock === undefined) return;
+    this.#left = {id, stock: stock - 1};
+    read.product = this.#corrected(read.product);
+    this.#host.requestUpdate();
+  }
+
   /** Reads it again. */
   retry(): void {
     void this.#read.run();
+  }
+
+  #corrected(product: Product): Product {
+    const {id, stock = Infinity} = this.#left ?? {};
+    return id === product.id ? {...product, stock: Math.min(product.stock ?? stock, stock)} : product;
   }
 }

@@ -135,10 +135,21 @@ export const styles = [
       text-decoration: none;
       font-size: 15px;
     }
-    .close {
+    .close,
+    .steps {
       position: absolute;
       top: 14px;
       inset-inline-end: 14px;
+    }
+    .steps {
+      display: flex;
+      gap: 8px;
+      inset-inline: 14px auto;
+    }
+    [dir='rtl'] .steps svg {
+      transform: scaleX(-1);
+    }
+    .round {
       display: grid;
       place-items: center;
       width: 40px;
@@ -148,7 +159,14 @@ export const styles = [
       border-radius: 50%;
       background: var(--_surface);
     }
-    .close svg {
+    .round[aria-disabled] {
+      color: var(--_muted);
+      cursor: default;
+    }
+    .round[aria-disabled] svg {
+      opacity: 0.4;
+    }
+    .round svg {
       width: 18px;
     }
     @media (width < 720px) {

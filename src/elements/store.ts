@@ -1,6 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {ProductQuery} from '../api/requests.ts';
-import type {Product} from '../catalog/product.ts';
 import {LOW_STOCK} from '../catalog/stock.ts';
 import {ProductListController, type ProductList} from '../controllers/product-list.ts';
 import {source} from '../controllers/source.ts';
@@ -186,10 +185,10 @@ export class StoreElement extends LitElement implements SceneGiver {
           ? html`<rai-product-detail
               .scene=${scene}
               .productId=${this.product}
-              .known=${this.#shown?.products.find(({id}) => id === this.product)}
+              .list=${this.#list}
+              .shown=${this.#shown}
               .redeemUrl=${this.redeemUrl}
               @close=${() => (this.product = undefined)}
-              @renew=${(event: CustomEvent<Product>) => this.#list.renew(event.detail)}
             ></rai-product-detail>`
           : nothing
       }

@@ -22,6 +22,7 @@ export const messages: Messages = {
   'store.busy': 'المتجر مزدحم الآن. يُرجى الانتظار قليلًا.',
   'store.failed': 'المتجر غير متاح الآن.',
   'store.gone': 'لم تعد هذه المكافأة موجودة.',
+  'head.balance': 'رصيدك:',
   'nav.label': 'الفئات',
   'nav.all': 'الكل',
   'find.search': 'ابحث في المكافآت',
@@ -57,6 +58,9 @@ export const messages: Messages = {
   'product.redeemNamed': 'استبدال: {{name}}',
   'product.untitled': 'مكافأة',
   'detail.close': 'إغلاق',
+  'detail.previous': 'المكافأة السابقة',
+  'detail.next': 'المكافأة التالية',
+  'detail.position': '{{name}}، {{at, number}} من {{total, number}}',
   'detail.instructions': 'طريقة الاستبدال',
   'detail.redeemFor': 'استبدال مقابل {{price}}',
   'detail.loading': 'جارٍ التحميل…',
@@ -77,6 +81,8 @@ export const messages: Messages = {
   'redeem.copy': 'نسخ الرمز',
   'redeem.copied': 'تم النسخ',
   'redeem.failed': 'لم تنجح العملية ولا نعرف إلى أين وصلت. تحقّق من رصيدك قبل إعادة المحاولة.',
+  'redeem.unanswered':
+    'سبق أن أكدت هذا الاستبدال ولم تصل نتيجته. يُرجى التحقق من رصيدك قبل الاستبدال مرة أخرى.',
   'redeem.elsewhere': 'تُستبدل هذه المكافأة داخل المجتمع.',
   'redeem.open': 'فتح المجتمع',
 };

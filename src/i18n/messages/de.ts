@@ -18,6 +18,7 @@ export const messages: Messages = {
   'store.busy': 'Im Shop ist gerade viel los. Bitte warte einen Moment.',
   'store.failed': 'Der Shop ist gerade nicht verfügbar.',
   'store.gone': 'Diese Prämie gibt es nicht mehr.',
+  'head.balance': 'Dein Guthaben:',
   'nav.label': 'Kategorien',
   'nav.all': 'Alle',
   'find.search': 'Prämien suchen',
@@ -44,6 +45,9 @@ export const messages: Messages = {
   'product.redeemNamed': 'Einlösen: {{name}}',
   'product.untitled': 'Prämie',
   'detail.close': 'Schließen',
+  'detail.previous': 'Vorherige Prämie',
+  'detail.next': 'Nächste Prämie',
+  'detail.position': '{{name}}, {{at, number}} von {{total, number}}',
   'detail.instructions': 'So löst du ein',
   'detail.redeemFor': 'Für {{price}} einlösen',
   'detail.loading': 'Wird geladen …',
@@ -65,6 +69,8 @@ export const messages: Messages = {
   'redeem.copied': 'Kopiert',
   'redeem.failed':
     'Das hat nicht geklappt, und wir wissen nicht, wie weit es kam. Prüfe dein Guthaben, bevor du es noch einmal versuchst.',
+  'redeem.unanswered':
+    'Das hast du schon einmal bestätigt, und es kam keine Antwort. Bitte prüfe dein Guthaben, bevor du es noch einmal einlöst.',
   'redeem.elsewhere': 'Diese Prämie wird in der Community eingelöst.',
   'redeem.open': 'Community öffnen',
 };

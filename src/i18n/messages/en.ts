@@ -19,6 +19,7 @@ export const en = {
   'store.busy': 'Many people are looking at the store. Please wait a moment.',
   'store.failed': 'The store isn’t available right now.',
   'store.gone': 'This reward is no longer there.',
+  'head.balance': 'Your balance:',
   'nav.label': 'Categories',
   'nav.all': 'All',
   'find.search': 'Search rewards',
@@ -45,6 +46,9 @@ export const en = {
   'product.redeemNamed': 'Redeem: {{name}}',
   'product.untitled': 'Reward',
   'detail.close': 'Close',
+  'detail.previous': 'Previous reward',
+  'detail.next': 'Next reward',
+  'detail.position': '{{name}}, {{at, number}} of {{total, number}}',
   'detail.instructions': 'How to redeem',
   'detail.redeemFor': 'Redeem for {{price}}',
   'detail.loading': 'Loading…',
@@ -66,6 +70,8 @@ export const en = {
   'redeem.copied': 'Copied',
   'redeem.failed':
     'That didn’t work, and we can’t tell how far it went. Please check your balance before you try again.',
+  'redeem.unanswered':
+    'You have confirmed this before, and no answer came. Please check your balance before you redeem it again.',
   'redeem.elsewhere': 'This reward is redeemed in the community.',
   'redeem.open': 'Open the community',
 };

@@ -17,6 +17,7 @@ export const messages: Messages = {
   'store.busy': 'ストアが混み合っています。しばらくお待ちください。',
   'store.failed': 'ただいまストアをご利用いただけません。',
   'store.gone': 'この特典は終了しました。',
+  'head.balance': '残高：',
   'nav.label': 'カテゴリー',
   'nav.all': 'すべて',
   'find.search': '特典を検索',
@@ -41,6 +42,9 @@ export const messages: Messages = {
   'product.redeemNamed': '交換する：{{name}}',
   'product.untitled': '特典',
   'detail.close': '閉じる',
+  'detail.previous': '前の特典',
+  'detail.next': '次の特典',
+  'detail.position': '{{name}}、{{total, number}}件中{{at, number}}件目',
   'detail.instructions': '交換方法',
   'detail.redeemFor': '{{price}} で交換する',
   'detail.loading': '読み込んでいます…',
@@ -62,6 +66,8 @@ export const messages: Messages = {
   'redeem.copied': 'コピーしました',
   'redeem.failed':
     '処理を完了できず、どこまで進んだか確認できません。再度お試しになる前に残高をご確認ください。',
+  'redeem.unanswered':
+    'この交換はすでに確定されましたが、結果を確認できていません。もう一度交換する前に残高をご確認ください。',
   'redeem.elsewhere': 'この特典はコミュニティ内で交換できます。',
   'redeem.open': 'コミュニティを開く',
 };
