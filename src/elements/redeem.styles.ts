@@ -30,6 +30,9 @@ export const styles = [
     form {
       justify-content: center;
     }
+    .title:focus {
+      outline: none;
+    }
     .title {
       padding-inline-end: 40px;
       font-size: 20px;

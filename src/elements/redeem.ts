@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {Product} from '../catalog/product.ts';
 import {offerAt} from '../catalog/offer.ts';
@@ -10,12 +10,16 @@ import {priceInWords} from './price-in-words.ts';
 import {RaiRedeemEvent, type RedeemInformation, type RedeemOutcome} from './redeem-event.ts';
 import {informationForm, mistakeIn, type Mistakes} from './redeem-form.ts';
 import {styles} from './redeem.styles.ts';
+import {isUnanswered, keepUnanswered} from './unanswered.ts';
 
 /** Where the shopper is on the way to a reward. */
-type Step = 'form' | 'confirm' | 'waiting' | 'elsewhere' | RedeemOutcome | 'failed';
+type Step = 'unanswered' | 'form' | 'confirm' | 'waiting' | 'elsewhere' | RedeemOutcome | 'failed';
 
 /**
  * The way from wanting a product to having it: what the merchant asks for, a confirmation, waiting, and what came of it.
+ *
+ * Each step's heading takes the focus, so that it is read aloud. What was confirmed in this tab and never answered, because of
+ * a reload or a lost connection, is said before it can be confirmed again.
  *
  * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed; the page answers with `respondWith`.
  * @fires back - The shopper goes back to the product.
@@ -46,7 +50,11 @@ export class RedeemElement extends LitElement {
   #information: RedeemInformation = {};
 
   protected override willUpdate() {
-    if (this.product) this.step ??= this.#asks.length ? 'form' : 'confirm';
+    if (this.product) this.step ??= isUnanswered(this.product.id) ? 'unanswered' : this.#first;
+  }
+
+  protected override updated(changed: PropertyValues) {
+    if (changed.has('step')) this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
   }
 
   protected override render() {
@@ -57,6 +65,10 @@ export class RedeemElement extends LitElement {
     </div>`;
   }
 
+  get #first() {
+    return this.#asks.length ? 'form' : 'confirm';
+  }
+
   get #asks() {
     return this.product?.information ?? [];
   }
@@ -64,6 +76,14 @@ export class RedeemElement extends LitElement {
   #way(step: Exclude<Step, object>, product: Product, scene: Scene) {
     const {text} = scene;
     switch (step) {
+      case 'unanswered':
+        return html`${this.#title(text.say('redeem.unanswered'))}
+        ${this.#actions(
+          html`<button class="action" @click=${() => (this.step = this.#first)}>
+            ${text.say('redeem.continue')}
+          </button>`,
+          scene,
+        )}`;
       case 'form':
         return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event)}>
           ${this.#title(text.say('redeem.about'))}
@@ -110,6 +130,7 @@ export class RedeemElement extends LitElement {
               <button class="action quiet" @click=${() => void this.#copy(code)}>
                 ${text.say(this.isCopied ? 'redeem.copied' : 'redeem.copy')}
               </button>
+              <span class="unseen" role="status">${this.isCopied ? text.say('redeem.copied') : nothing}</span>
             </div>`
           : nothing
       }
@@ -124,9 +145,9 @@ export class RedeemElement extends LitElement {
     `;
   }
 
-  /** What is so now, told to whoever cannot see it, too. */
+  /** What is so now. */
   #title(sentence: string) {
-    return html`<p class="title" role="status">${sentence}</p>`;
+    return html`<div class="title" role="heading" aria-level="2" tabindex="-1">${sentence}</div>`;
   }
 
   #actions(forward: unknown, {text}: Scene) {
@@ -183,12 +204,15 @@ export class RedeemElement extends LitElement {
       return;
     }
     const event = new RaiRedeemEvent({...product, ...fresh}, this.#information);
+    keepUnanswered(product.id, true);
     this.dispatchEvent(event);
     if (!event.answer) {
+      keepUnanswered(product.id, false);
       this.step = 'elsewhere';
       return;
     }
     this.step = await event.answer.catch(() => 'failed' as const);
+    keepUnanswered(product.id, this.step === 'failed');
     if (typeof this.step !== 'object' || !this.step.redeemed) return;
     const done = new Event('redeemed');
     this.dispatchEvent(done);

@@ -31,7 +31,10 @@ describe('the way to a reward', () => {
     document.addEventListener('rai-redeem', listen);
   });
 
-  afterEach(() => document.removeEventListener('rai-redeem', listen));
+  afterEach(() => {
+    document.removeEventListener('rai-redeem', listen);
+    sessionStorage.removeItem(`rai-redeem ${idOf(1)}`);
+  });
 
   async function wayTo(product: Product, own: Parameters<typeof aScene>[0] = {}): Promise<RedeemElement> {
     const client = new StoreClient(gateway.url, {fetch: gateway.fetch});
@@ -41,7 +44,7 @@ describe('the way to a reward', () => {
     );
   }
 
-  const title = (way: RedeemElement) => said(within(way, '[role="status"]'));
+  const title = (way: RedeemElement) => said(within(way, '.title'));
   const telling = (way: RedeemElement, words: string) => until(words, () => title(way) === words);
   const field = (way: RedeemElement, name: string) => within<HTMLInputElement>(way, `[name="${name}"]`)!;
   const mistake = (way: RedeemElement, name: string) =>
@@ -189,6 +192,85 @@ describe('the way to a reward', () => {
     await telling(way, 'First.');
     expect(second).to.be.instanceOf(Error);
     expect(asked[0]!.defaultPrevented).to.equal(true);
+  });
+
+  it('moves the focus to what is so now, at every step', async () => {
+    let settle!: (outcome: RedeemOutcome) => void;
+    answer = (event) => event.respondWith(new Promise((resolve) => (settle = resolve)));
+    const way = await wayTo(aProduct({information: ['name']}));
+    const heading = async (words: string) => {
+      await telling(way, words);
+      expect(focused()).to.equal(within(way, '[role="heading"]'));
+    };
+    await heading('A few details, so that your reward finds you.');
+    field(way, 'name').value = 'Ann';
+    within<HTMLFormElement>(way, 'form')!.requestSubmit();
+    await heading('Redeem Premium Voucher for 100 Coins?');
+    confirm(way);
+    await heading('Redeeming…');
+    await until('the event', () => asked.length);
+    settle({redeemed: true, code: 'ABC'});
+    await heading('It’s yours!');
+
+    expect(said(within(way, '[role="status"]'))).to.equal('');
+  });
+
+  describe('that was confirmed before, without an answer', () => {
+    const UNANSWERED =
+      'You have confirmed this before, and no answer came. Please check your balance before you redeem it again.';
+
+    it('says so first, and asks again only then', async () => {
+      answer = (event) => event.respondWith(new Promise(() => {}));
+      const first = await wayTo(aProduct());
+      confirm(first);
+      await until('the event', () => asked.length);
+      first.remove();
+
+      const second = await wayTo(aProduct());
+      expect(title(second)).to.equal(UNANSWERED);
+      expect(part(second, 'confirm')).to.not.exist;
+      await expect(second).to.be.accessible();
+      within(second, '.action')!.click();
+
+      await telling(second, 'Redeem Premium Voucher for 100 Coins?');
+      expect(asked).to.have.lengthOf(1);
+    }).timeout(10_000);
+
+    it('says so where the page’s answer failed, and nothing where it came', async () => {
+      answer = (event) => event.respondWith(Promise.reject(new Error('down')));
+      const failed = await wayTo(aProduct());
+      confirm(failed);
+      await telling(
+        failed,
+        'That didn’t work, and we can’t tell how far it went. Please check your balance before you try again.',
+      );
+      expect(title(await wayTo(aProduct()))).to.equal(UNANSWERED);
+
+      sessionStorage.removeItem(`rai-redeem ${idOf(1)}`);
+      await redeemed({redeemed: true});
+      expect(title(await wayTo(aProduct()))).to.equal('Redeem Premium Voucher for 100 Coins?');
+    });
+
+    it('says nothing where no page was there to answer', async () => {
+      const way = await wayTo(aProduct());
+      confirm(way);
+      await telling(way, 'This reward is redeemed in the community.');
+
+      expect(title(await wayTo(aProduct()))).to.equal('Redeem Premium Voucher for 100 Coins?');
+    });
+
+    it('works where nothing may be kept', async () => {
+      const {setItem} = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('No.', 'SecurityError');
+      };
+      try {
+        const way = await redeemed({redeemed: true, code: 'ABC'});
+        expect(said(part(way, 'code'))).to.equal('ABC');
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
+    });
   });
 
   it('lets the shopper go back', async () => {
