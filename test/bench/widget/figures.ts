@@ -18,11 +18,11 @@ export interface Row {
 
 /**
  * Ours in terms of the vanilla page's: the middle of the ratios of each round, for within a round both had the same
- * machine, however busy it was. `undefined` where the vanilla page's figure is nothing.
+ * machine, however busy it was; to two decimals. `undefined` where the vanilla page's figure is nothing.
  */
 export function ratioOf({ours, vanilla}: Row): number | undefined {
   const ratio = median(ours.map((one, round) => one / vanilla[round]!));
-  return Number.isFinite(ratio) ? ratio : undefined;
+  return Number.isFinite(ratio) ? Number(ratio.toFixed(2)) : undefined;
 }
 
 /** The table: the middle of all rounds, with the least and the most of them. */
@@ -63,6 +63,7 @@ export function shortOf(title: string, rows: readonly Row[]): readonly string[] 
 
 function spread(values: readonly number[], write: (value: number) => string): string {
   const [least, most] = [Math.min(...values), Math.max(...values)].map(write);
-  const middle = write(median(values));
-  return least === most ? middle : `${middle} (${least}–${most})`;
+  const [middle, unit = ''] = write(median(values)).split(' ');
+  const range = least === most ? '' : ` (${parseFloat(least!)}–${parseFloat(most!)})`;
+  return `${middle}${range} ${unit}`.trim();
 }

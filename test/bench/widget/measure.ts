@@ -1,4 +1,4 @@
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {MANY, type Site} from './servers.ts';
 import {FAST, SLOW, visit, type Kind, type Profile, type Requested} from './visit.ts';
 
@@ -58,7 +58,7 @@ export async function measureLoad(
 ): Promise<Load> {
   const {page, requests, quiet, close} = await opened(browser, site.url, profile);
   try {
-    await page.waitForFunction(() => probe.marks().twenty !== undefined);
+    await until(page, () => probe.marks().twenty !== undefined);
     await quiet();
     const loaded = requests();
     const {first = NaN, twenty = NaN, blocked} = await page.evaluate(() => probe.marks());
@@ -90,7 +90,7 @@ export async function measureLoad(
 export async function measureLong(browser: Browser, site: Site): Promise<Long> {
   const {page, session, close} = await opened(browser, site.longUrl, FAST);
   try {
-    await page.waitForFunction(() => probe.marks().first !== undefined);
+    await until(page, () => probe.marks().first !== undefined);
     const began = performance.now();
     const seen = await page.evaluate(([goal, patience]) => probe.readAll(goal, patience), [
       MANY,
@@ -122,6 +122,9 @@ export async function measureLong(browser: Browser, site: Site): Promise<Long> {
     await close();
   }
 }
+
+/** Looks seldom, not with every frame as Playwright does by itself: that costs the page time. */
+const until = (page: Page, isSo: () => boolean) => page.waitForFunction(isSo, undefined, {polling: 100});
 
 async function opened(browser: Browser, url: string, profile: Profile) {
   const visited = await visit(browser, profile);

@@ -26,7 +26,7 @@ export function loadRows(loads: Pair<Load>, profile: Profile): readonly Row[] {
     row('blocked by long tasks', ms, ({blocked}) => blocked),
     row(
       'layout shift',
-      (value) => value.toFixed(3),
+      (value) => value.toFixed(4),
       ({shift}) => shift,
       {most: 0},
     ),
