@@ -17,7 +17,12 @@ export const styles = [
       text-align: center;
       text-wrap: balance;
     }
-    svg {
+    .action svg {
+      width: 24px;
+      color: inherit;
+      stroke-width: 2;
+    }
+    .root > svg {
       width: 56px;
       stroke-width: 1.2;
       color: var(--_accent);

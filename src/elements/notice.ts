@@ -9,6 +9,8 @@ const cloudIcon = icon(
   'M7 18a4 4 0 0 1-.5-8 5.500 5.500 0 0 1 10.700 1.200A3.500 3.500 0 0 1 17 18zM4 4l16 16',
 );
 
+const againIcon = icon('M20 11a8 8 0 1 0-2.300 6.300M20 4v7h-7');
+
 /**
  * What is shown where there is nothing else to show: a small drawing, one sentence that says what is so, and one way on.
  *
@@ -35,7 +37,7 @@ export class NoticeElement extends LitElement {
 
   protected override render() {
     const text = this.scene?.text;
-    if (!text) return html`<slot></slot>`;
+    if (!text) return this.#wordless();
     const {state} = this;
     const wayOn: MessageKey | undefined = this.error
       ? this.#retry
@@ -46,6 +48,20 @@ export class NoticeElement extends LitElement {
       ${state ? giftIcon : cloudIcon}
       <p>${text.say(`store.${state ?? this.#kind}`)}</p>
       ${wayOn ? html`<button class="action quiet" @click=${() => this.#go()}>${text.say(wayOn)}</button>` : nothing}
+    </div>`;
+  }
+
+  /** Where there are no words, as these can fail too: what the page has put there, and a way on that needs none. */
+  #wordless() {
+    return html`<div part="notice" class="root">
+      <slot></slot>
+      ${
+        this.error
+          ? html`<button class="action quiet" lang="en" aria-label="Try again" @click=${() => this.#go()}>
+              ${againIcon}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -60,6 +76,10 @@ export class NoticeElement extends LitElement {
   }
 
   #go() {
+    // The button goes with the notice, and the focus would go with it.
+    const place = (this.getRootNode() as ParentNode).querySelector<HTMLElement>('[part~=root], [part~=detail]');
+    place?.setAttribute('tabindex', '-1');
+    place?.focus({preventScroll: true});
     const event = new Event('go');
     this.dispatchEvent(event);
   }

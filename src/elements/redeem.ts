@@ -10,7 +10,7 @@ import {priceInWords} from './price-in-words.ts';
 import {RaiRedeemEvent, type RedeemInformation, type RedeemOutcome} from './redeem-event.ts';
 import {informationForm, mistakeIn, type Mistakes} from './redeem-form.ts';
 import {styles} from './redeem.styles.ts';
-import {isUnanswered, keepUnanswered} from './unanswered.ts';
+import {awaitAnswer, endAnswer, isUnanswered} from './unanswered.ts';
 
 /** Where the shopper is on the way to a reward. */
 type Step = 'unanswered' | 'form' | 'confirm' | 'waiting' | 'elsewhere' | RedeemOutcome | 'failed';
@@ -18,8 +18,9 @@ type Step = 'unanswered' | 'form' | 'confirm' | 'waiting' | 'elsewhere' | Redeem
 /**
  * The way from wanting a product to having it: what the merchant asks for, a confirmation, waiting, and what came of it.
  *
- * Each step's heading takes the focus, so that it is read aloud. What was confirmed in this tab and never answered, because of
- * a reload or a lost connection, is said before it can be confirmed again.
+ * Each step's heading takes the focus, so that it is read aloud. What was confirmed before on this page and never answered is
+ * said before it can be confirmed again, and the browser asks before it leaves a page that waits for an answer. Nothing is kept
+ * beyond the page: to redeem once however often it is reloaded is up to whoever answers, with a key of their own.
  *
  * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed; the page answers with `respondWith`.
  * @fires back - The shopper goes back to the product.
@@ -204,15 +205,15 @@ export class RedeemElement extends LitElement {
       return;
     }
     const event = new RaiRedeemEvent({...product, ...fresh}, this.#information);
-    keepUnanswered(product.id, true);
+    awaitAnswer(product.id);
     this.dispatchEvent(event);
     if (!event.answer) {
-      keepUnanswered(product.id, false);
+      endAnswer(product.id, true);
       this.step = 'elsewhere';
       return;
     }
     this.step = await event.answer.catch(() => 'failed' as const);
-    keepUnanswered(product.id, this.step === 'failed');
+    endAnswer(product.id, this.step !== 'failed');
     if (typeof this.step !== 'object' || !this.step.redeemed) return;
     const done = new Event('redeemed');
     this.dispatchEvent(done);

@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {render} from 'lit';
 import {StoreRequestError, type FailureKind} from '../../src/api/errors.ts';
 import type {Scene} from '../../src/controllers/scene.ts';
 import '../../src/define/all.ts';
@@ -92,5 +93,33 @@ describe('<rai-store-notice>', () => {
         .assignedNodes()
         .map(({textContent}) => textContent),
     ).to.deep.equal(['Not available']);
+  });
+
+  it('offers a way on that needs no words, beside what the page has put there', async () => {
+    let goes = 0;
+    const notice = await fixture<NoticeElement>(
+      html`<rai-store-notice .error=${new Error()} @go=${() => (goes += 1)}>Our shop</rai-store-notice>`,
+    );
+    expect(notice.textContent).to.equal('Our shop');
+    await expect(notice).to.be.accessible();
+
+    within(notice, 'button[aria-label="Try again"]')!.click();
+
+    expect(goes).to.equal(1);
+  }).timeout(10_000);
+
+  it('leaves the focus in its place, since its button may go', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const root = place.attachShadow({mode: 'open'});
+    render(
+      html`<div part="root"><rai-store-notice .scene=${scene} .state=${'empty'}></rai-store-notice></div>`,
+      root,
+    );
+    const notice = root.querySelector('rai-store-notice')!;
+    await notice.updateComplete;
+
+    within(notice, 'button')!.click();
+
+    expect(root.activeElement).to.equal(root.querySelector('[part=root]'));
   });
 });

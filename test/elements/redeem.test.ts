@@ -4,6 +4,7 @@ import type {Product} from '../../src/catalog/product.ts';
 import '../../src/define/all.ts';
 import type {RaiRedeemEvent, RedeemOutcome} from '../../src/elements/redeem-event.ts';
 import type {RedeemElement} from '../../src/elements/redeem.ts';
+import {endAnswer} from '../../src/elements/unanswered.ts';
 import {Gateway} from '../support/gateway.ts';
 import {focused, part, said, within} from '../support/look.ts';
 import {outsidePolicy} from '../support/oracle.ts';
@@ -33,7 +34,7 @@ describe('the way to a reward', () => {
 
   afterEach(() => {
     document.removeEventListener('rai-redeem', listen);
-    sessionStorage.removeItem(`rai-redeem ${idOf(1)}`);
+    endAnswer(idOf(1), true);
   });
 
   async function wayTo(product: Product, own: Parameters<typeof aScene>[0] = {}): Promise<RedeemElement> {
@@ -246,7 +247,7 @@ describe('the way to a reward', () => {
       );
       expect(title(await wayTo(aProduct()))).to.equal(UNANSWERED);
 
-      sessionStorage.removeItem(`rai-redeem ${idOf(1)}`);
+      endAnswer(idOf(1), true);
       await redeemed({redeemed: true});
       expect(title(await wayTo(aProduct()))).to.equal('Redeem Premium Voucher for 100 Coins?');
     });
@@ -259,17 +260,20 @@ describe('the way to a reward', () => {
       expect(title(await wayTo(aProduct()))).to.equal('Redeem Premium Voucher for 100 Coins?');
     });
 
-    it('works where nothing may be kept', async () => {
-      const {setItem} = Storage.prototype;
-      Storage.prototype.setItem = () => {
-        throw new DOMException('No.', 'SecurityError');
-      };
-      try {
-        const way = await redeemed({redeemed: true, code: 'ABC'});
-        expect(said(part(way, 'code'))).to.equal('ABC');
-      } finally {
-        Storage.prototype.setItem = setItem;
-      }
+    it('has the browser ask before it leaves, for as long as the answer may come', async () => {
+      const isHeldBack = () => !dispatchEvent(new Event('beforeunload', {cancelable: true}));
+      let settle!: (outcome: RedeemOutcome) => void;
+      answer = (event) => event.respondWith(new Promise((resolve) => (settle = resolve)));
+      const way = await wayTo(aProduct());
+      expect(isHeldBack()).to.equal(false);
+
+      confirm(way);
+      await until('the event', () => asked.length);
+      expect(isHeldBack()).to.equal(true);
+      settle({redeemed: false, reason: 'No.'});
+      await telling(way, 'No.');
+
+      expect(isHeldBack()).to.equal(false);
     });
   });
 

@@ -297,10 +297,10 @@ describe('the address of the page', () => {
   });
 
   it('may be one that cannot be changed', async () => {
-    const {pushState, replaceState} = history;
     const refuse = () => {
       throw new DOMException('No.', 'SecurityError');
     };
+    // Over those of the prototype, to be taken away again.
     Object.assign(history, {pushState: refuse, replaceState: refuse});
     try {
       const store = await routed(gateway);
@@ -311,7 +311,7 @@ describe('the address of the page', () => {
       chipsOf(store)[1]!.click();
       await showing(store, 'Premium Voucher');
     } finally {
-      Object.assign(history, {pushState, replaceState});
+      for (const name of ['pushState', 'replaceState']) Reflect.deleteProperty(history, name);
     }
   });
 
