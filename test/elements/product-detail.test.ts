@@ -331,4 +331,164 @@ describe('the detail of a product', () => {
 
     expect(said(within(detail, '[part="price"]'))).to.equal('Price: 100');
   });
+
+  describe('among others', () => {
+    const names = ['Anorak', 'Boots', 'Compass'];
+    const three = () =>
+      names.map((name, index) => aProductRecord({_id: idOf(index + 1), name, displayOrder: index}));
+    const titleOf = (store: StoreElement) => said(within(detailOf(store)!, '#title'));
+    const showing = (store: StoreElement, name: string) =>
+      until(name, () => detailOf(store) && titleOf(store) === name);
+    const button = (store: StoreElement, name: string) => part(detailOf(store)!, name)!;
+    const status = (store: StoreElement) => said(within(detailOf(store)!, 'dialog > div > [role="status"]'));
+
+    it('leads to the one after it and the one before it, and says which that is', async () => {
+      const store = await openStore(gatewayWith(...three()));
+      part(cardsOf(store)[0]!, 'name')!.click();
+      await showing(store, 'Anorak');
+      expect(status(store)).to.equal('');
+      expect(button(store, 'previous')).to.have.attribute('aria-disabled', 'true');
+      await expect(detailOf(store)!).to.be.accessible();
+
+      button(store, 'next').focus();
+      button(store, 'next').click();
+      await showing(store, 'Boots');
+      expect(status(store)).to.equal('Boots, 2 of 3');
+      button(store, 'next').click();
+      await showing(store, 'Compass');
+
+      expect(button(store, 'next')).to.have.attribute('aria-disabled', 'true');
+      expect(focused()).to.equal(button(store, 'next'));
+      button(store, 'next').click();
+      button(store, 'previous').click();
+      await showing(store, 'Boots');
+      expect(store.product).to.equal(idOf(2));
+    }).timeout(10_000);
+
+    for (const [lang, forward, backward] of [
+      ['en', 'ArrowRight', 'ArrowLeft'],
+      ['ar', 'ArrowLeft', 'ArrowRight'],
+    ] as const) {
+      it(`follows the arrow keys as ${lang} runs`, async () => {
+        const store = await openStore(gatewayWith(...three()), {lang});
+        part(cardsOf(store)[1]!, 'name')!.click();
+        await showing(store, 'Boots');
+
+        await sendKeys({press: forward});
+        await showing(store, 'Compass');
+        await sendKeys({press: backward});
+        await showing(store, 'Boots');
+        await sendKeys({press: backward});
+        await showing(store, 'Anorak');
+      });
+    }
+
+    it('leaves the arrow keys to the form', async () => {
+      const userInformation = {isEnabled: true, shouldCollectName: true};
+      const store = await openStore(gatewayWith(...three().map((record) => ({...record, userInformation}))));
+      await chooseFirst(store, 'at checkout');
+      within(detailOf(store)!, '[part="redeem"]')!.click();
+      const field = await until('the form', () =>
+        detailOf(store)!.shadowRoot!.querySelector('rai-store-redeem')?.shadowRoot!.querySelector('input'),
+      );
+      field.focus();
+
+      await sendKeys({press: 'ArrowRight'});
+      await nextFrame();
+
+      expect(titleOf(store)).to.equal('Anorak');
+      expect(focused()).to.equal(field);
+      expect(part(detailOf(store)!, 'next')).to.not.exist;
+    });
+
+    it('goes on beyond what has been read so far', async () => {
+      const store = await openStore(gatewayWith(...three()), {'page-size': '2'});
+      part(cardsOf(store)[1]!, 'name')!.click();
+      await showing(store, 'Boots');
+
+      button(store, 'next').click();
+
+      await showing(store, 'Compass');
+      expect(status(store)).to.equal('Compass, 3 of 3');
+    });
+
+    it('stays where the page cancels the choice', async () => {
+      const store = await openStore(gatewayWith(...three()));
+      part(cardsOf(store)[0]!, 'name')!.click();
+      await showing(store, 'Anorak');
+      document.addEventListener('rai-product-choose', (event) => event.preventDefault(), {once: true});
+
+      button(store, 'next').click();
+      await nextFrame();
+
+      expect(titleOf(store)).to.equal('Anorak');
+    });
+
+    it('gives the focus to the card of the one seen last', async () => {
+      const store = await openStore(gatewayWith(...three()));
+      part(cardsOf(store)[0]!, 'name')!.focus();
+      await sendKeys({press: 'Enter'});
+      await showing(store, 'Anorak');
+      await sendKeys({press: 'ArrowRight'});
+      await showing(store, 'Boots');
+
+      await sendKeys({press: 'Escape'});
+      await until('its end', () => detailOf(store) === null);
+
+      expect(focused()).to.equal(part(cardsOf(store)[1]!, 'name'));
+    });
+
+    it('gives the focus to its own card where others have come before that', async () => {
+      const gateway = gatewayWith(...three());
+      const store = await openStore(gateway);
+      part(cardsOf(store)[1]!, 'name')!.focus();
+      await sendKeys({press: 'Enter'});
+      await showing(store, 'Boots');
+      store.sort = 'price:desc';
+      gateway.products = [...three()].reverse().map((record, index) => ({...record, price: 9 - index}));
+      await until('another order', () => said(part(cardsOf(store)[0]!, 'name')) === 'Compass');
+      store.sort = 'name:asc';
+      gateway.products = [gateway.products[1]!, gateway.products[0]!, gateway.products[2]!];
+      await until('a third order', () => said(part(cardsOf(store)[0]!, 'name')) !== 'Compass');
+
+      store.product = undefined;
+      await until('its end', () => detailOf(store) === null);
+
+      const card = cardsOf(store).find(({product}) => product?.name === 'Boots')!;
+      expect(card.shadowRoot!.activeElement).to.equal(part(card, 'name'));
+    });
+  });
+
+  it('changes its words and its product together when the page’s language changes', async () => {
+    const thai = {name: 'บัตรกำนัล', description: '<p>แลกเลย</p>', redemptionInstructions: '<p>แสดงบัตร</p>'};
+    const gateway = gatewayWith(aProductRecord({translations: {th: thai}}));
+    const store = await openStore(gateway);
+    const detail = await chooseFirst(store, 'at checkout');
+    const release = gateway.hold(`/products/${idOf(1)}`);
+
+    store.lang = 'th';
+    await until('Thai cards', () => said(part(cardsOf(store)[0]!, 'name')) === 'บัตรกำนัล');
+    await detail.updateComplete;
+
+    expect(wordsOf(store)).to.include('How to redeem').and.include('at checkout');
+    expect(said(within(detail, '#title'))).to.equal('Premium Voucher');
+    release();
+    await until('Thai', () => wordsOf(store)?.includes('แสดงบัตร'));
+    expect(wordsOf(store)).to.include('วิธีแลกรับ').and.include('บัตรกำนัล');
+    expect(wordsOf(store)).to.not.include('Premium');
+  });
+
+  it('gives the focus back to the way to redeem when the shopper has thought better of it', async () => {
+    const store = await openStore(gatewayWith(aProductRecord()));
+    const detail = await chooseFirst(store, 'at checkout');
+    part(detail, 'redeem')!.click();
+    const way = await until('the question', () => {
+      const step = detail.shadowRoot!.querySelector('rai-store-redeem')?.shadowRoot;
+      return step?.activeElement && step.querySelector<HTMLElement>('.quiet');
+    });
+
+    way.click();
+
+    await until('the focus', () => focused() === part(detail, 'redeem'));
+  });
 });
