@@ -52,10 +52,12 @@ export class FinderElement extends LitElement {
   protected override render() {
     const {scene} = this;
     if (!scene) return nothing;
-    const {text} = scene;
+    const {text, profile} = scene;
+    // Named for its store: a page may have several.
     return html`<form
       class="root"
       role="search"
+      aria-label=${profile?.title ?? text.say('store.label')}
       lang=${text.language}
       dir=${text.direction}
       @submit=${(event: SubmitEvent) => {

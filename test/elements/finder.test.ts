@@ -33,6 +33,17 @@ describe('<rai-store-finder>', () => {
     field(finder).dispatchEvent(new Event('input'));
   }
 
+  it('is a search named for its store, so that two on one page can be told apart', async () => {
+    const finder = await aFinder();
+    const form = within(finder, '[role=search]');
+    expect(form).to.have.attribute('aria-label', 'Rewards Store');
+
+    finder.scene = {...scene, profile: undefined};
+    await finder.updateComplete;
+
+    expect(form).to.have.attribute('aria-label', 'Rewards store');
+  });
+
   it('has a named field and a named choice of orders, in the store’s order at first', async () => {
     const finder = await aFinder();
 
