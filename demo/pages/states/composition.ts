@@ -11,8 +11,8 @@ export const composition: StateGroup = {
       see: 'Two products that a page’s author has picked, outside of any store. Each reads its own product.',
       answers: {wares: [{...HOODIE, sale: {price: 1_680, ends: 2 * DAY}}, {...TICKET, left: 2}, COFFEE]},
       embeds: [
-        {tag: 'rai-product-card', attributes: {'product-id': HOODIE.name}},
-        {tag: 'rai-product-card', attributes: {'product-id': TICKET.name}},
+        {tag: 'rai-product-card', attributes: {'product-id': HOODIE.name, 'heading-level': '2'}},
+        {tag: 'rai-product-card', attributes: {'product-id': TICKET.name, 'heading-level': '2'}},
       ],
       looks: [
         {at: '[part=name]', says: 'Founders’ hoodie'},

@@ -48,7 +48,6 @@ export const content: StateGroup = {
           TICKET,
         ],
       },
-      embeds: [{tag: 'rai-store', attributes: {}}],
       looks: [{at: '[part=name]', says: 'Hand-numbered anniversary hoodie'}],
     },
     {

@@ -32,7 +32,12 @@ export const stock: StateGroup = {
       title: 'Low stock',
       see: 'Two tickets and one hoodie are left; the dot says it without its colour, too.',
       answers: {
-        wares: [{...TICKET, left: 2}, {...HOODIE, left: 1, sale: {price: 1_680, ends: 2 * DAY}}, COFFEE],
+        wares: [
+          {...TICKET, left: 2},
+          {...HOODIE, left: 1, sale: {price: 1_680, ends: 2 * DAY}},
+          COFFEE,
+          MANGROVE,
+        ],
       },
       looks: [{at: '[part=stock]', says: 'Only 2 left'}],
     },
@@ -41,10 +46,7 @@ export const stock: StateGroup = {
       title: 'Stock told',
       see: 'The merchant tells how many are left.',
       answers: {
-        wares: [
-          {...TICKET, left: 48},
-          {...HOODIE, left: 1_250},
-        ],
+        wares: [{...TICKET, left: 48}, {...HOODIE, left: 1_250}, MANGROVE],
       },
       looks: [{at: '[part=stock]', says: '48 left'}],
     },
@@ -52,7 +54,7 @@ export const stock: StateGroup = {
       name: 'hidden-stock',
       title: 'Stock hidden',
       see: 'The merchant keeps the number of coffees to themselves: the gateway says no more than that some are left.',
-      answers: {wares: [COFFEE, {...TICKET, left: 12}]},
+      answers: {wares: [COFFEE, {...TICKET, left: 12}, MANGROVE]},
       looks: [{at: '[part=stock]', says: '12 left'}],
     },
     {
@@ -60,10 +62,7 @@ export const stock: StateGroup = {
       title: 'Expiring',
       see: 'The soup’s codes expire the day after tomorrow, within the week that the merchant wants to be highlighted.',
       answers: {
-        wares: [
-          {name: 'Soup of the day', expires: 2 * DAY},
-          {...TICKET, expires: 60 * DAY},
-        ],
+        wares: [{name: 'Soup of the day', expires: 2 * DAY}, {...TICKET, expires: 60 * DAY}, COFFEE],
       },
       looks: [{at: '[part=name]', says: 'Soup of the day'}],
     },
