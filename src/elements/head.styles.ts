@@ -44,9 +44,24 @@ export const styles = [
     .line {
       margin-top: 4px;
     }
+    .balance {
+      position: absolute;
+      inset-block-end: 20px;
+      inset-inline-end: 32px;
+      padding: 6px 14px;
+      border-radius: 20px;
+      background: rgb(0 0 0 / 0.55);
+      font-size: 14px;
+      line-height: 20px;
+    }
     @container (width < 560px) {
       .root {
         padding: 20px;
+      }
+      .balance {
+        position: static;
+        align-self: start;
+        margin-block-start: 8px;
       }
       .title {
         font-size: 26px;

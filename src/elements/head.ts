@@ -2,6 +2,7 @@ import {html, LitElement, nothing} from 'lit';
 import {plainText} from '../content/plain-text.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {styles} from './head.styles.ts';
+import {withCurrency} from './price-in-words.ts';
 import {themedImage} from './themed-image.ts';
 
 /**
@@ -9,6 +10,7 @@ import {themedImage} from './themed-image.ts';
  *
  * @csspart head - The cover.
  * @csspart title - The store's title.
+ * @csspart balance - What the shopper can spend, where the page tells.
  */
 export class HeadElement extends LitElement {
   static override properties = {
@@ -27,7 +29,7 @@ export class HeadElement extends LitElement {
   protected override render() {
     const {scene} = this;
     if (!scene) return nothing;
-    const {profile, text, lang} = scene;
+    const {profile, text, lang, balance} = scene;
     const label = text.say('store.label');
     const line = profile?.description && plainText(profile.description);
     return html`<header part="head" class="root" lang=${text.language} dir=${text.direction}>
@@ -37,6 +39,13 @@ export class HeadElement extends LitElement {
         <bdi>${profile?.title ?? label}</bdi>
       </div>
       ${line ? html`<p class="line" lang=${lang}><bdi>${line}</bdi></p>` : nothing}
+      ${
+        Number.isFinite(balance)
+          ? html`<p part="balance" class="balance">
+              ${text.say('head.balance')} <b>${withCurrency(text.format.number(balance!), scene)}</b>
+            </p>`
+          : nothing
+      }
     </header>`;
   }
 }

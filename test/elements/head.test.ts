@@ -35,6 +35,23 @@ describe('<rai-store-head>', () => {
     }
   });
 
+  it('tells the balance only where the page gives one', async () => {
+    const head = await headOf({title: 'Trail Rewards', currency: {name: 'Coins'}});
+    const {scene} = head;
+    const balanceOf = async (balance: number | undefined) => {
+      head.scene = {...scene!, balance};
+      await head.updateComplete;
+      return said(part(head, 'balance'));
+    };
+
+    expect(await balanceOf(1250)).to.equal('Your balance: 1,250 Coins');
+    expect(await balanceOf(0)).to.equal('Your balance: 0 Coins');
+    for (const none of [undefined, NaN, null as unknown as undefined]) {
+      await balanceOf(none);
+      expect(part(head, 'balance') === null).to.equal(true);
+    }
+  });
+
   it('has a heading of the level that it is given', async () => {
     const head = await headOf({title: 'Trail Rewards'});
 
