@@ -4,20 +4,32 @@ import {OpeningController, type Scene, type SceneHost} from './scene.ts';
 
 /** A store that tells whoever follows it about every new scene. */
 export interface SceneGiver {
+  /** Id of the category that it shows; absent for all. */
+  category?: string | undefined;
   /** Hands over the scene there is and every later one; returns the way to stop. */
   follow(follower: (scene: Scene) => void): () => void;
 }
 
+/** An element that a page lays out by itself. */
+export interface SceneTaker extends SceneHost {
+  scene?: Scene | undefined;
+  /** Id of the store that it belongs to, where it does not stand within one. */
+  readonly htmlFor?: string | undefined;
+}
+
 /**
- * The scene for an element that a page lays out by itself: of the gateway that the element names, else of the store around
- * it, across shadow roots. The element's `scene` is kept up to date.
+ * The scene for an element that a page lays out by itself: of the gateway that the element names, else of the store that it is
+ * `for`, else of the store around it, across shadow roots. The element's `scene` is kept up to date.
  */
 export class NearestSceneController implements ReactiveController {
-  readonly #host: SceneHost & {scene?: Scene | undefined};
+  readonly #host: SceneTaker;
+  /** The store that it belongs to, once that is there. */
+  store: (Element & SceneGiver) | undefined;
   #opening: OpeningController | undefined;
   #unfollow: (() => void) | undefined;
+  readonly #search = new MutationObserver(() => this.#followStore());
 
-  constructor(host: SceneHost & {scene?: Scene | undefined}) {
+  constructor(host: SceneTaker) {
     this.#host = host;
     host.addController(this);
   }
@@ -49,17 +61,30 @@ export class NearestSceneController implements ReactiveController {
   }
 
   hostDisconnected() {
+    this.#search.disconnect();
     this.#unfollow?.();
     this.#unfollow = undefined;
+    this.store = undefined;
   }
 
   #followStore() {
-    if (!this.#host.isConnected || this.#unfollow) return;
-    this.#unfollow = storeAround(this.#host)?.follow((scene) => (this.#host.scene = scene));
+    const host = this.#host;
+    if (!host.isConnected || this.#unfollow) return;
+    this.store = host.htmlFor === undefined ? storeAround(host) : storeCalled(host.htmlFor, host);
+    this.#unfollow = this.store?.follow((scene) => (host.scene = scene));
+    // A navigation often stands before its store, which may come much later.
+    if (this.store) this.#search.disconnect();
+    else if (host.htmlFor !== undefined)
+      this.#search.observe(host.getRootNode(), {childList: true, subtree: true});
   }
 }
 
-function storeAround(element: Element): SceneGiver | undefined {
+function storeCalled(id: string, element: Element): (Element & SceneGiver) | undefined {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return root.querySelector<Element & SceneGiver>(`rai-store#${CSS.escape(id)}`) ?? undefined;
+}
+
+function storeAround(element: Element): (Element & SceneGiver) | undefined {
   for (let node: Element | undefined = element; node;) {
     const store = node.closest<Element & SceneGiver>('rai-store');
     if (store) return store;

@@ -17,6 +17,7 @@ import {RaiCategoryChangeEvent} from './finding-events.ts';
 export class CategoryNavElement extends LitElement {
   static override properties = {
     gateway: {},
+    htmlFor: {attribute: 'for'},
     scene: {attribute: false},
   };
 
@@ -25,14 +26,19 @@ export class CategoryNavElement extends LitElement {
   /** Base URL of the gateway, for a navigation outside of any store. */
   gateway?: string;
 
+  /** Id of the `<rai-store>` that it belongs to, for a navigation elsewhere on the page. */
+  htmlFor?: string;
+
   /** What the navigation shares with its store; found by itself where no store has drawn it. */
   scene?: Scene | undefined;
 
   /** How many there are in all, once a list has said so. */
   #all: number | undefined;
 
+  #nearest: NearestSceneController | undefined;
+
   protected override firstUpdated() {
-    if (!this.scene) new NearestSceneController(this);
+    if (!this.scene) this.#nearest = new NearestSceneController(this);
   }
 
   protected override render() {
@@ -82,6 +88,9 @@ export class CategoryNavElement extends LitElement {
   #choose(category: string | undefined) {
     const event = new RaiCategoryChangeEvent(category);
     this.dispatchEvent(event);
+    const store = this.htmlFor === undefined ? undefined : this.#nearest?.store;
+    // A store around it hears the event by itself; everybody has heard of it before another one does what is wanted.
+    if (store) queueMicrotask(() => event.defaultPrevented || (store.category = category));
   }
 
   #move(event: KeyboardEvent) {

@@ -185,3 +185,46 @@ describe('<rai-category-nav> that stands alone', () => {
     await expect(nav).to.be.accessible();
   }).timeout(10_000);
 });
+
+describe('<rai-category-nav> that is for a store elsewhere on the page', () => {
+  async function navFor(id: string) {
+    const nav = document.createElement('rai-category-nav');
+    nav.setAttribute('for', id);
+    const place = await fixture(html`<div></div>`);
+    place.append(nav);
+    return nav;
+  }
+
+  const chipsOf = (nav: CategoryNavElement) => [
+    ...nav.shadowRoot!.querySelectorAll<HTMLElement>('[part~="category"]'),
+  ];
+  const chosen = (nav: CategoryNavElement) =>
+    said(nav.shadowRoot!.querySelector('[aria-pressed="true"] bdi'));
+
+  it('waits for that store, shows what it shows, and chooses for it', async () => {
+    const nav = await navFor('rewards:1');
+    const store = await openStore(aGateway(), {id: 'rewards:1'});
+    await until('the categories', () => chipsOf(nav).length === 2);
+
+    chipsOf(nav)[1]!.click();
+
+    await until('the choice', () => chosen(nav) === 'Vouchers');
+    expect(store.category).to.equal(idOf(0xa1));
+  });
+
+  it('chooses nothing where the page cancels it, nor for another store', async () => {
+    const other = await openStore(aGateway({url: 'https://gateway.test/other'}), {id: 'other'});
+    const store = await openStore(aGateway(), {id: 'rewards'});
+    const nav = await navFor('rewards');
+    await until('the categories', () => chipsOf(nav).length === 2);
+    nav.addEventListener('rai-category-change', (event) => event.preventDefault(), {once: true});
+
+    chipsOf(nav)[1]!.click();
+    await nextFrame();
+    expect(store.category).to.equal(undefined);
+    chipsOf(nav)[1]!.click();
+    await until('the choice', () => store.category);
+
+    expect(other.category).to.equal(undefined);
+  });
+});
