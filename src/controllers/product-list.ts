@@ -49,6 +49,11 @@ export class ProductListController {
     return this.#reading.isPending && !this.#continued;
   }
 
+  /** Whether a page, the first or a further one, is on its way. */
+  get isBusy(): boolean {
+    return this.#reading.isPending;
+  }
+
   /** Why the newest query has no first page. */
   get error(): unknown {
     return this.#continued ? undefined : this.#reading.error;

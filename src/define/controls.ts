@@ -3,6 +3,7 @@ import {LanguageController} from '../controllers/language.ts';
 import {OnlineController} from '../controllers/online.ts';
 import {RoutingController} from '../controllers/routing.ts';
 import type {Controls} from '../elements/late.ts';
+import {ListGrowthController} from '../elements/list-growth.ts';
 import './category-nav.ts';
 import './finder.ts';
 import './head.ts';
@@ -11,8 +12,12 @@ import './notice.ts';
 export {standAlone} from '../elements/alone.ts';
 
 /** What a store does from its first cards on, whatever stands around it. */
-export const attend: Controls['attend'] = (store, retry) => {
+export const attend: Controls['attend'] = (store, retry, list) => {
   new LanguageController(store);
   new RoutingController(store);
   new OnlineController(store, retry);
+  new ListGrowthController(store, list, async () => {
+    const {keepLong} = await import('./many.ts');
+    return keepLong(store, list);
+  });
 };

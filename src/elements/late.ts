@@ -1,13 +1,19 @@
 import type {AddressedHost} from '../controllers/routing.ts';
+import type {ListHost} from '../controllers/list-items.ts';
+import type {GrowingList, PlaceHost} from '../controllers/place.ts';
 import type {ProductCardElement} from './product-card.ts';
 
 /** What a store uses once its first cards are there. */
 export interface Controls {
   /**
    * Keeps a store to the page's language and, where it may, to the page's address; `retry` is called when the network is
-   * back, to read again what failed.
+   * back, to read again what failed. Looks after its list once that is long.
    */
-  readonly attend: (store: AddressedHost, retry: () => void) => void;
+  readonly attend: (
+    store: AddressedHost & ListHost & PlaceHost,
+    retry: () => void,
+    list: GrowingList,
+  ) => void;
   /** Gives a card that no store has drawn what it needs. */
   readonly standAlone: (card: ProductCardElement) => void;
 }

@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {ProductQuery} from '../api/requests.ts';
 import {LOW_STOCK} from '../catalog/stock.ts';
+import type {DrawCards} from '../controllers/list-items.ts';
 import {ProductListController, type ProductList} from '../controllers/product-list.ts';
 import {source} from '../controllers/source.ts';
 import type {SceneGiver} from '../controllers/nearest-scene.ts';
@@ -48,6 +49,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     headingLevel: {type: Number, attribute: 'heading-level'},
     redeemUrl: {attribute: 'redeem-url'},
     routing: {},
+    scrolling: {attribute: 'scroll'},
     isSignedIn: {
       attribute: 'signed-in',
       converter: (said: string | null) => (said === null ? undefined : said !== 'false'),
@@ -96,6 +98,13 @@ export class StoreElement extends LitElement implements SceneGiver {
   routing?: string;
 
   /**
+   * `auto`, as the attribute `scroll`, has the list go on by itself when its end comes near, instead of when the shopper asks for
+   * more. With any word here, or with `routing`, a shopper who comes back by Reload or Back finds as many products as there
+   * were, and the place among them, kept in `history.state`.
+   */
+  scrolling?: string;
+
+  /**
    * Whether a shopper is signed in, as the attribute `signed-in` says: `false` tells shoppers to sign in, absent says nothing.
    */
   isSignedIn?: boolean | undefined;
@@ -113,6 +122,9 @@ export class StoreElement extends LitElement implements SceneGiver {
 
   /** Resolves when the store's products are on screen for the first time. */
   readonly ready = new Promise<void>((resolve) => (this.#announceReady = resolve));
+
+  /** Draws the cards of the list: all of them, until it is so long that only those near what is seen are drawn. */
+  cards: DrawCards = (products, card) => products.map(card);
 
   readonly #opening = new OpeningController(this);
   readonly #list = new ProductListController(
@@ -220,7 +232,8 @@ export class StoreElement extends LitElement implements SceneGiver {
     const {isPending, moreError} = this.#list;
     return html`
       <ul part="grid" class="grid" role="list" aria-busy=${isPending}>
-        ${products.map(
+        ${this.cards(
+          products,
           (product, index) =>
             html`<li>
               <rai-product-card
@@ -253,7 +266,9 @@ export class StoreElement extends LitElement implements SceneGiver {
     this.#toldError = error;
     if (!this.#hasControls && (error || this.#shown)) {
       this.#hasControls = true;
-      late.controls().then(({attend}) => attend(this, () => this.#toldError && this.#retry()), tell);
+      late
+        .controls()
+        .then(({attend}) => attend(this, () => this.#toldError && this.#retry(), this.#list), tell);
     }
     if (!this.#shown || !this.#scene || this.#isReady) return;
     this.#isReady = true;
