@@ -16,30 +16,29 @@ export interface Row {
   readonly mostRatio?: number;
 }
 
-/**
- * Ours in terms of the vanilla page's: the middle of the ratios of each round, for within a round both had the same
- * machine, however busy it was; to two decimals. `undefined` where the vanilla page's figure is nothing.
- */
-export function ratioOf({ours, vanilla}: Row): number | undefined {
-  const ratio = median(ours.map((one, round) => one / vanilla[round]!));
-  return Number.isFinite(ratio) ? Number(ratio.toFixed(2)) : undefined;
-}
+/** Ours in terms of the vanilla page's, round by round: within a round both had the same machine, however busy it was. */
+const ratiosOf = ({ours, vanilla}: Row): readonly number[] =>
+  ours.map((one, round) => one / vanilla[round]!).filter(Number.isFinite);
+
+/** The ratio in the middle, to two decimals; `NaN` where the vanilla page's figures are nothing. */
+const ratioOf = (row: Row): number => Number(median(ratiosOf(row)).toFixed(2));
 
 /** The table: the middle of all rounds, with the least and the most of them. */
 export function tableOf(title: string, rows: readonly Row[]): string {
   const lines = rows.map((row) => {
     const {name, ours, vanilla, write, most, mostRatio} = row;
-    const ratio = ratioOf(row);
+    const ratios = ratiosOf(row);
+    const ratio = ratios.length ? spread(ratios, (value) => value.toFixed(2)) : '';
     const aims = [
       ...(most === undefined ? [] : [`at most ${write(most)}`]),
       ...(mostRatio === undefined ? [] : [`ratio at most ${mostRatio.toFixed(1)}`]),
     ];
-    return [name, spread(ours, write), spread(vanilla, write), ratio?.toFixed(2) ?? '', aims.join(', ')];
+    return [name, spread(ours, write), spread(vanilla, write), ratio, aims.join(', ')];
   });
   const head = [title, 'ours', 'vanilla', 'ratio', 'aim'];
   return [head, ...lines]
     .map(([name = '', ours = '', vanilla = '', ratio = '', aim = '']) =>
-      `${name.padEnd(27)}${ours.padStart(25)}${vanilla.padStart(25)}${ratio.padStart(8)}   ${aim}`.trimEnd(),
+      `${name.padEnd(27)}${ours.padStart(22)}${vanilla.padStart(22)}${ratio.padStart(20)}   ${aim}`.trimEnd(),
     )
     .join('\n');
 }
@@ -48,7 +47,7 @@ export function tableOf(title: string, rows: readonly Row[]): string {
 export function shortOf(title: string, rows: readonly Row[]): readonly string[] {
   return rows.flatMap((row) => {
     const {name, ours, write, most, mostRatio} = row;
-    const ratio = ratioOf(row) ?? NaN;
+    const ratio = ratioOf(row);
     const value = median(ours);
     return [
       ...(most === undefined || value <= most
@@ -64,6 +63,6 @@ export function shortOf(title: string, rows: readonly Row[]): readonly string[] 
 function spread(values: readonly number[], write: (value: number) => string): string {
   const [least, most] = [Math.min(...values), Math.max(...values)].map(write);
   const [middle, unit = ''] = write(median(values)).split(' ');
-  const range = least === most ? '' : ` (${parseFloat(least!)}–${parseFloat(most!)})`;
+  const range = least === most ? '' : ` (${least!.split(' ')[0]}–${most!.split(' ')[0]})`;
   return `${middle}${range} ${unit}`.trim();
 }
