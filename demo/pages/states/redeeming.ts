@@ -5,7 +5,11 @@ const KEYBOARD: Ware = {name: 'Mechanical keyboard', asks: ['Name', 'Phone', 'Ad
 
 const opened = ({name}: Ware): readonly Embed[] => [{tag: 'rai-store', attributes: {product: name}}];
 
-const STATUS = 'rai-store-redeem [role=status]';
+/** What the shopper is told. */
+const TITLE = 'rai-store-redeem .title';
+
+/** The way back, where there is no other. */
+const BACK = 'rai-store-redeem .title + .action.quiet';
 
 /** The way to a reward, and where it ends. The page answers in its own server's place. */
 export const redeeming: StateGroup = {
@@ -19,7 +23,7 @@ export const redeeming: StateGroup = {
       embeds: opened(KEYBOARD),
       steps: ['redeem'],
       looks: [
-        {at: STATUS, says: 'A few details, so that your reward finds you.'},
+        {at: TITLE, says: 'A few details, so that your reward finds you.'},
         {at: 'textarea[name=address]'},
       ],
     },
@@ -29,7 +33,7 @@ export const redeeming: StateGroup = {
       see: 'Nothing is redeemed before the shopper has seen once more what it is and what it costs.',
       embeds: opened(TICKET),
       steps: ['redeem'],
-      looks: [{at: STATUS, says: 'Redeem Cinema ticket, any day for 900 Coins?'}],
+      looks: [{at: TITLE, says: 'Redeem Cinema ticket, any day for 900 Coins?'}, {at: '[part=confirm]'}],
     },
     {
       name: 'confirm-form',
@@ -38,7 +42,7 @@ export const redeeming: StateGroup = {
       answers: {wares: [KEYBOARD, TICKET, HOODIE]},
       embeds: opened(KEYBOARD),
       steps: ['redeem', 'fill'],
-      looks: [{at: STATUS, says: 'Redeem Mechanical keyboard for 12,800 Coins?'}],
+      looks: [{at: TITLE, says: 'Redeem Mechanical keyboard for 12,800 Coins?'}, {at: '[part=confirm]'}],
     },
     {
       name: 'redeem-waiting',
@@ -47,7 +51,20 @@ export const redeeming: StateGroup = {
       embeds: opened(TICKET),
       redeeming: 'never',
       steps: ['redeem', 'confirm'],
-      looks: [{at: STATUS, says: 'Redeeming…'}],
+      looks: [{at: TITLE, says: 'Redeeming…'}, {at: 'rai-store-redeem .bar'}],
+    },
+    {
+      name: 'unanswered',
+      title: 'Never answered',
+      see: 'The shopper has closed the detail while the page’s server had not answered, and opens it again: they are warned before they redeem twice.',
+      answers: {wares: [TICKET, HOODIE, MANGROVE]},
+      embeds: opened(TICKET),
+      redeeming: 'never',
+      steps: ['redeem', 'confirm', 'close', 'choose', 'redeem'],
+      looks: [
+        {at: TITLE, says: 'You have confirmed this before, and no answer came.'},
+        {at: 'rai-store-redeem .title + .actions'},
+      ],
     },
     {
       name: 'code',
@@ -57,7 +74,7 @@ export const redeeming: StateGroup = {
       redeeming: {code: 'NWH-LANTERN-5WNM5'},
       steps: ['redeem', 'confirm'],
       looks: [
-        {at: STATUS, says: 'It’s yours!'},
+        {at: TITLE, says: 'It’s yours!'},
         {at: '[part=code]', says: 'NWH-LANTERN-5WNM5'},
       ],
     },
@@ -73,7 +90,7 @@ export const redeeming: StateGroup = {
       },
       steps: ['redeem', 'confirm'],
       looks: [
-        {at: STATUS, says: 'It’s yours!'},
+        {at: TITLE, says: 'It’s yours!'},
         {at: 'rai-store-redeem .prose', says: 'next rainy season'},
       ],
     },
@@ -85,7 +102,7 @@ export const redeeming: StateGroup = {
       embeds: opened(TICKET),
       redeeming: {refusal: 'sold-out'},
       steps: ['redeem', 'confirm'],
-      looks: [{at: STATUS, says: 'Somebody was faster: this reward is sold out.'}],
+      looks: [{at: TITLE, says: 'Somebody was faster: this reward is sold out.'}, {at: BACK}],
     },
     {
       name: 'limit-reached',
@@ -94,7 +111,10 @@ export const redeeming: StateGroup = {
       embeds: opened(TICKET),
       redeeming: {refusal: 'limit-reached'},
       steps: ['redeem', 'confirm'],
-      looks: [{at: STATUS, says: 'You have redeemed this reward as often as one person may for now.'}],
+      looks: [
+        {at: TITLE, says: 'You have redeemed this reward as often as one person may for now.'},
+        {at: BACK},
+      ],
     },
     {
       name: 'redeem-failed',
@@ -103,7 +123,7 @@ export const redeeming: StateGroup = {
       embeds: opened(TICKET),
       redeeming: 'broken',
       steps: ['redeem', 'confirm'],
-      looks: [{at: STATUS, says: 'That didn’t work, and we can’t tell how far it went.'}],
+      looks: [{at: TITLE, says: 'That didn’t work, and we can’t tell how far it went.'}, {at: BACK}],
       isLogged: true,
     },
     {
@@ -112,7 +132,10 @@ export const redeeming: StateGroup = {
       see: 'The page does not answer. The store leads to the community, by the link of its configuration.',
       embeds: opened(TICKET),
       steps: ['redeem', 'confirm'],
-      looks: [{at: STATUS, says: 'This reward is redeemed in the community.'}],
+      looks: [
+        {at: TITLE, says: 'This reward is redeemed in the community.'},
+        {at: 'rai-store-redeem a.action'},
+      ],
     },
   ],
 };

@@ -12,6 +12,8 @@ const STEPS: Readonly<Record<Step, string>> = {
   redeem: 'Press “Redeem”.',
   fill: 'Fill in the form and go on.',
   confirm: 'Press “Redeem now”.',
+  close: 'Press Escape.',
+  choose: 'Press “Redeem” on the first card.',
 };
 
 /** The address that the demo's server writes the gateway's real one over. */
