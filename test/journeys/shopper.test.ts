@@ -82,15 +82,14 @@ describe('a shopper on the partner’s page', () => {
 
   /** Opens the page in a language; at the end nothing on it may have failed. */
   async function onPage(lang: string, options: BrowserContextOptions, walk: (page: Page) => Promise<void>) {
-    const {page, faults, close} = await visit(browser, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-      ...options,
-    });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const visited = await visit(browser, {permissions, ...options});
+    const {page, faults} = visited;
     await page.goto(`${demo.pages.url}/partner.html?lang=${lang}`);
     await page.locator('rai-store-finder input').waitFor();
     await walk(page);
     assert.deepEqual(faults, []);
-    await close();
+    await visited.close();
   }
 
   for (const wish of BY_KEYBOARD) {
