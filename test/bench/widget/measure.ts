@@ -42,10 +42,6 @@ interface Probe {
 }
 declare const probe: Probe;
 
-/** How long reading the whole list and flinging through it may take, in ms. */
-const READING = 30_000;
-const FLINGING = 15_000;
-
 /** In so many frames the whole list passes: each shows other cards than the one before. */
 const FRAMES = 240;
 
@@ -86,15 +82,19 @@ export async function measureLoad(
   }
 }
 
-/** Reads the whole long list by scrolling, and then flings through it on a slow processor. */
-export async function measureLong(browser: Browser, site: Site): Promise<Long> {
+/**
+ * Reads the whole long list by scrolling, and then flings through it on a slow processor.
+ *
+ * @param patience - In ms: the reading ends after so long, the flinging after half of it, however far they have come.
+ */
+export async function measureLong(browser: Browser, site: Site, patience: number): Promise<Long> {
   const {page, session, close} = await opened(browser, site.longUrl, FAST);
   try {
     await until(page, () => probe.marks().first !== undefined);
     const began = performance.now();
-    const seen = await page.evaluate(([goal, patience]) => probe.readAll(goal, patience), [
+    const seen = await page.evaluate(([goal, limit]) => probe.readAll(goal, limit), [
       MANY,
-      READING,
+      patience,
     ] as const);
     const took = performance.now() - began;
     // In the middle, with rows before and after the window.
@@ -105,9 +105,9 @@ export async function measureLong(browser: Browser, site: Site): Promise<Long> {
     await session.send('HeapProfiler.disable');
     const nodes = await page.evaluate(() => probe.nodes());
     await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW.slowdown});
-    const {frames, empty} = await page.evaluate(([steps, patience]) => probe.fling(steps, patience), [
+    const {frames, empty} = await page.evaluate(([steps, limit]) => probe.fling(steps, limit), [
       FRAMES,
-      FLINGING,
+      patience / 2,
     ] as const);
     return {
       seen,
