@@ -45,8 +45,17 @@ export function offerOf(offer: Offer, scene: Scene) {
       </div>
       ${instructionsOf(offer, scene)}
     </div>
-    <div class="foot">${wayToRedeem(offer, words, scene)}</div>`;
+    <div class="foot">${balanceOf(scene)} ${wayToRedeem(offer, words, scene)}</div>`;
 }
+
+/** What the shopper can spend, where the page says it, beside what is to be paid. */
+const balanceOf = (scene: Scene) =>
+  !Number.isFinite(scene.balance)
+    ? nothing
+    : html`<p class="balance">
+        ${scene.text.say('head.balance')}
+        <b>${withCurrency(scene.text.format.number(scene.balance!), scene)}</b>
+      </p>`;
 
 const prose = (merchantHtml: string) => guard([merchantHtml], () => safeHtml(merchantHtml));
 

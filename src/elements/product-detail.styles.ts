@@ -128,6 +128,16 @@ export const styles = [
       padding: 16px 28px 24px;
       border-top: 1px solid var(--_line);
     }
+    .balance {
+      margin-bottom: 12px;
+      color: var(--_muted);
+      font-size: 14px;
+      line-height: 20px;
+    }
+    .balance b {
+      color: var(--_text);
+      font-weight: 700;
+    }
     .foot .action {
       width: 100%;
       min-height: 46px;

@@ -332,6 +332,14 @@ describe('the detail of a product', () => {
     expect(said(within(detail, '[part="price"]'))).to.equal('Price: 100');
   });
 
+  it('keeps the shopper’s balance in sight, where the page tells it', async () => {
+    const store = await openStore(gatewayWith(aProductRecord()), {balance: '4150'});
+
+    const detail = await chooseFirst(store, 'at checkout');
+
+    expect(said(within(detail, '.foot'))).to.equal('Your balance: 4,150 Coins Redeem for 100 Coins');
+  });
+
   describe('among others', () => {
     const names = ['Anorak', 'Boots', 'Compass'];
     const three = () =>
@@ -348,6 +356,8 @@ describe('the detail of a product', () => {
       await showing(store, 'Anorak');
       expect(status(store)).to.equal('');
       expect(button(store, 'previous')).to.have.attribute('aria-disabled', 'true');
+      // While it appears, it is half transparent.
+      await Promise.all(dialogOf(store)!.getAnimations().map(({finished}) => finished));
       await expect(detailOf(store)!).to.be.accessible();
 
       button(store, 'next').focus();
