@@ -26,8 +26,17 @@ const wordsOf = (store: StoreElement) => said(dialogOf(store));
 async function chooseFirst(store: StoreElement, words: string): Promise<ProductDetailElement> {
   part(cardsOf(store)[0]!, 'name')!.click();
   await until(words, () => wordsOf(store)?.includes(words));
+  await appeared(store);
   return detailOf(store)!;
 }
+
+/** Waits until the dialog is all there: while it appears it is half transparent, and its contrast low. */
+const appeared = (store: StoreElement) =>
+  Promise.all(
+    dialogOf(store)!
+      .getAnimations()
+      .map(({finished}) => finished),
+  );
 
 describe('the detail of a product', () => {
   it('opens over the page when a card is chosen, with description and instructions', async () => {
@@ -232,6 +241,7 @@ describe('the detail of a product', () => {
     it('says that a product is gone, and can be closed', async () => {
       store.product = idOf(99);
       await until('the notice', () => noticed() === 'This reward is no longer there.');
+      await appeared(store);
       await expect(detailOf(store)!).to.be.accessible();
 
       within(detailOf(store)!, '.close')!.click();
@@ -356,8 +366,7 @@ describe('the detail of a product', () => {
       await showing(store, 'Anorak');
       expect(status(store)).to.equal('');
       expect(button(store, 'previous')).to.have.attribute('aria-disabled', 'true');
-      // While it appears, it is half transparent.
-      await Promise.all(dialogOf(store)!.getAnimations().map(({finished}) => finished));
+      await appeared(store);
       await expect(detailOf(store)!).to.be.accessible();
 
       button(store, 'next').focus();
