@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {startDemo, type Demo} from '../../demo/demo.ts';
+import {launch, visit} from './support/browser.ts';
+
+let demo: Demo;
+let browser: Browser;
+
+before(async () => {
+  demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey: 'long-list-key-7f21c0'});
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+describe('a shopper who comes back to a list', () => {
+  for (const [way, go] of [
+    ['by Back', (page: Page) => page.goto(`${demo.pages.url}/index.html`).then(() => page.goBack())],
+    ['by Reload', (page: Page) => page.reload()],
+  ] as const) {
+    it(`finds as many products as there were, and the place among them, ${way}`, async () => {
+      await onPage({scroll: 'auto'}, async (page) => {
+        const place = await goDown(page);
+
+        await go(page);
+        await page.waitForFunction(isAt, place);
+
+        assert.deepEqual(await page.evaluate(firstSeen), place);
+      });
+    });
+  }
+
+  it('begins at the beginning where the page has not asked for it', async () => {
+    await onPage({}, async (page) => {
+      await page.locator('[part=more]').click();
+      await page.locator('rai-product-card').nth(23).waitFor();
+      await page.mouse.wheel(0, 1500);
+      await page.waitForFunction(() => scrollY > 1000);
+
+      await page.reload();
+      await page.locator('rai-store-finder input').waitFor();
+
+      assert.equal(await page.locator('rai-product-card').count(), 12);
+      assert.equal(await page.evaluate(() => history.state as unknown), null);
+    });
+  });
+});
+
+/** Opens the partner's page with other attributes for its store, and holds it to having done nothing wrong. */
+async function onPage(attributes: Readonly<Record<string, string>>, walk: (page: Page) => Promise<void>) {
+  const {page, faults, close} = await visit(browser);
+  // Before any script of the page runs, as if it stood in its HTML.
+  await page.addInitScript(
+    (all) => {
+      new MutationObserver(() => {
+        const store = document.querySelector('rai-store:not([page-size="12"])');
+        for (const [name, value] of Object.entries(all)) store?.setAttribute(name, value);
+      }).observe(document, {childList: true, subtree: true});
+    },
+    {'page-size': '12', ...attributes},
+  );
+  await page.goto(`${demo.pages.url}/partner.html?lang=en`);
+  await page.locator('rai-product-card').first().waitFor();
+  await walk(page);
+  assert.deepEqual(faults, []);
+  await close();
+}
+
+/** Scrolls until four pages are there and the page has come to rest; says what is seen first then, and how far down. */
+async function goDown(page: Page) {
+  await page.mouse.move(600, 400);
+  for (let card = 12; card <= 36; card += 12) {
+    await page.mouse.wheel(0, 1500);
+    await page.locator('rai-product-card').nth(card).waitFor();
+  }
+  await page.waitForFunction(() => JSON.stringify(history.state ?? '').includes('"count"'));
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  return page.evaluate(firstSeen);
+}
+
+/** The place in the list of the first card that is seen, and how far below the top of the window it is. */
+function firstSeen() {
+  const {shadowRoot} = document.querySelector('rai-store')!;
+  const item = [...shadowRoot!.querySelectorAll('li')].find((one) => one.getBoundingClientRect().bottom > 0);
+  return [item?.getAttribute('aria-posinset'), Math.round(item?.getBoundingClientRect().top ?? 0)];
+}
+
+function isAt([place, top]: readonly unknown[]) {
+  const item = document
+    .querySelector('rai-store')
+    ?.shadowRoot?.querySelector(`[aria-posinset="${String(place)}"]`);
+  return item && Math.abs(item.getBoundingClientRect().top - Number(top)) < 1;
+}
