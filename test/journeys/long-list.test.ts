@@ -52,7 +52,8 @@ describe('a shopper who comes back to a list', () => {
 
 /** Opens the partner's page with other attributes for its store, and holds it to having done nothing wrong. */
 async function onPage(attributes: Readonly<Record<string, string>>, walk: (page: Page) => Promise<void>) {
-  const {page, faults, close} = await visit(browser);
+  const visited = await visit(browser);
+  const {page, faults} = visited;
   // Before any script of the page runs, as if it stood in its HTML.
   await page.addInitScript(
     (all) => {
@@ -67,7 +68,7 @@ async function onPage(attributes: Readonly<Record<string, string>>, walk: (page:
   await page.locator('rai-product-card').first().waitFor();
   await walk(page);
   assert.deepEqual(faults, []);
-  await close();
+  await visited.close();
 }
 
 /** Scrolls until four pages are there and the page has come to rest; says what is seen first then, and how far down. */
