@@ -7,3 +7,4 @@ import './product-detail.ts';
 import {late} from '../elements/late.ts';
 
 late.controls = () => Promise.resolve(controls);
+late.detail = () => Promise.resolve();

@@ -18,10 +18,13 @@ export interface Controls {
   readonly standAlone: (card: ProductCardElement) => void;
 }
 
-/** How what is not needed for a store's first card is loaded; said by whoever registers the elements. */
-export const late = {
+/** How what is not needed for a store's first card is loaded. */
+export interface Late {
   /** Loads and registers what stands around the cards. */
-  controls: (): Promise<Controls> => Promise.reject(new Error('Not registered: rai-store-*')),
+  controls: () => Promise<Controls>;
   /** Loads and registers the detail. */
-  detail: (): Promise<unknown> => Promise.resolve(),
-};
+  detail: () => Promise<unknown>;
+}
+
+/** Given by whoever registers the elements. */
+export const late = {} as Late;

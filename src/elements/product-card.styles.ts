@@ -110,6 +110,15 @@ export const styles = [
     .sold-out .price {
       color: var(--_muted);
     }
+    @container (width > 480px) {
+      .root {
+        flex-direction: row;
+      }
+      .picture {
+        flex: 0 0 220px;
+        aspect-ratio: auto;
+      }
+    }
     @container (width < 220px) {
       .body {
         padding: 8px 12px 12px;

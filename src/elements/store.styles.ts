@@ -36,6 +36,12 @@ export const styles = [
       list-style: none;
       transition: opacity 160ms 160ms;
     }
+    :host([layout='list']) .grid {
+      grid-template-columns: 1fr;
+    }
+    :host([layout='list']) i {
+      display: none;
+    }
     ul[aria-busy='true'] {
       opacity: 0.5;
     }

@@ -1,6 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {ProductQuery} from '../api/requests.ts';
-import {LOW_STOCK} from '../catalog/stock.ts';
 import type {DrawCards} from '../controllers/list-items.ts';
 import {ProductListController, type ProductList} from '../controllers/product-list.ts';
 import {source} from '../controllers/source.ts';
@@ -29,6 +28,8 @@ const FIRST_ROW = 4;
  * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose a product; cancelable.
  * @fires {RaiProductViewEvent} rai-product-view - A product's detail is on screen.
  * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed that they want a product; answered with `respondWith`.
+ * @slot - What is there instead of a store that can't be shown, such as a link to it.
+ * @slot header - What the page has instead of the store's own head, categories, search and sort.
  * @csspart root - Everything.
  * @csspart head - The cover with title and description.
  * @csspart title - The store's title.
@@ -40,6 +41,7 @@ export class StoreElement extends LitElement implements SceneGiver {
   static override properties = {
     gateway: {},
     theme: {reflect: true},
+    layout: {reflect: true},
     category: {},
     search: {},
     sort: {},
@@ -67,6 +69,9 @@ export class StoreElement extends LitElement implements SceneGiver {
   /** `light` or `dark`; anything else follows the shopper's system. */
   theme?: string;
 
+  /** `list` for one wide card below the other; anything else is a grid. */
+  layout?: string;
+
   /** Id of the chosen category; absent for all. */
   category?: string | undefined;
 
@@ -82,8 +87,8 @@ export class StoreElement extends LitElement implements SceneGiver {
   /** How many products come at once, 1 to 100; 24 unless it is said. */
   pageSize?: number;
 
-  /** At or under this many, a shopper is told that only so many are left. */
-  lowStock = LOW_STOCK;
+  /** At or under this many, a shopper is told that only so many are left; 5 unless it is said. */
+  lowStock?: number;
 
   /** Level of the store's title as a heading; products are one below. */
   headingLevel = 2;
@@ -181,16 +186,18 @@ export class StoreElement extends LitElement implements SceneGiver {
       @rai-search=${(event: RaiSearchEvent) => this.#take(event, {search: event.search, sort: event.sort})}
       @rai-product-choose=${(event: RaiProductChooseEvent) => this.#take(event, {product: event.product.id})}
     >
-      <rai-store-head class="head" .scene=${scene} .headingLevel=${this.headingLevel}></rai-store-head>
-      <div class="tools">
-        <rai-category-nav .scene=${scene}></rai-category-nav>
-        <rai-store-finder
-          .scene=${scene}
-          .search=${this.search}
-          .sort=${this.sort}
-          .isBusy=${this.#list.isPending}
-        ></rai-store-finder>
-      </div>
+      <slot name="header">
+        <rai-store-head class="head" .scene=${scene} .headingLevel=${this.headingLevel}></rai-store-head>
+        <div class="tools">
+          <rai-category-nav .scene=${scene}></rai-category-nav>
+          <rai-store-finder
+            .scene=${scene}
+            .search=${this.search}
+            .sort=${this.sort}
+            .isBusy=${this.#list.isPending}
+          ></rai-store-finder>
+        </div>
+      </slot>
       ${this.#main(scene)}
       ${
         this.product

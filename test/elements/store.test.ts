@@ -173,6 +173,66 @@ describe('<rai-store>', () => {
       expect(said(part(cardsOf(store)[0]!, 'stock'))).to.equal('Only 8 left');
     });
 
+    it('shows and asks for no more of a product than the page wants, also once its detail has been read', async () => {
+      const gateway = aGateway();
+      const store = await openStore(gateway, {show: 'image stock'});
+      const [card] = cardsOf(store);
+
+      const fields = gateway.requests[0]!.searchParams.get('fields')!.split(',');
+      expect(fields).to.deep.equal(['image', 'name', 'stocks', 'shouldDisplayRemainingQuantity']);
+      part(card!, 'name')!.click();
+      await until('the detail', () => gateway.asked(`/products/${idOf(1)}`)[0]);
+      await until('the news on the card', () => card!.product?.price === 100);
+      await card!.updateComplete;
+
+      expect(part(card!, 'image')).to.exist;
+      expect(part(card!, 'stock')).to.exist;
+      expect(part(card!, 'price') ?? part(card!, 'summary')).to.equal(null);
+    });
+
+    it('holds products to the shopper whom the page tells of', async () => {
+      const store = await openStore(aSmallStore(), {'signed-in': 'false', balance: '5'});
+      const verdict = () => said(part(cardsOf(store)[0]!, 'verdict'));
+      expect(verdict()).to.equal('Sign in to redeem');
+
+      store.setAttribute('signed-in', '');
+      await until('the balance', () => verdict() === 'You need 25 more');
+      store.removeAttribute('balance');
+
+      await until('nothing against it', () => verdict() === 'Redeem');
+    });
+
+    it('asks for what that user may see', async () => {
+      const gateway = aSmallStore();
+      await openStore(gateway, {'user-id': idOf(0xee)});
+
+      expect(gateway.requests[0]!.searchParams.get('userID')).to.equal(idOf(0xee));
+    });
+
+    it('has one wide card below the other in the layout of a list', async () => {
+      const store = await openStore(aSmallStore(), {layout: 'list'});
+      const [first, second] = cardsOf(store).map((card) => card.getBoundingClientRect());
+
+      expect(second!.left).to.equal(first!.left);
+      expect(second!.top).to.be.at.least(first!.bottom);
+      const [picture, name] = ['image', 'name'].map((it) =>
+        part(cardsOf(store)[0]!, it)!.getBoundingClientRect(),
+      );
+      expect(picture!.right).to.be.below(name!.left);
+    });
+
+    it('has what the page puts there instead of its own head and tools', async () => {
+      const store = await startStore(aSmallStore());
+      const header = document.createElement('h1');
+      header.slot = 'header';
+      header.textContent = 'Our own head';
+      store.append(header);
+      await until('the products', () => cardsOf(store).length);
+
+      expect(header.getBoundingClientRect().height).to.be.above(0);
+      expect(inside(store, 'rai-store-head').getBoundingClientRect().height).to.equal(0);
+    });
+
     it('asks another gateway when the page names another one', async () => {
       const gateway = aGateway({
         url: 'https://gateway.test/one',
