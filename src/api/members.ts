@@ -18,7 +18,7 @@ export const numberOf = (value: unknown): number | undefined =>
 
 /** The moment in epoch ms, from a date as ISO 8601 or HTTP writes it; `NaN` where something is said that is no date. */
 export const momentOf = (value: unknown): number | undefined =>
-  value ? Date.parse(value as string) : undefined;
+  value ? Date.parse(textOf(value) ?? '') : undefined;
 
 /** The address, where it is an absolute one of the web. */
 export const addressOf = (value: unknown): string | undefined =>

@@ -154,7 +154,7 @@ describe('the discount in a product record', () => {
   });
 
   it('is none where a date can’t be read, so that it does not run for ever', () => {
-    for (const date of ['tomorrow', '2026-13-45', {}, [], true]) {
+    for (const date of ['tomorrow', '2026-13-45', {}, [], true, {toString: 1}]) {
       expect(discountOf({discountEndDate: date})).to.equal(undefined);
       expect(discountOf({discountStartDate: date})).to.equal(undefined);
     }
