@@ -77,7 +77,9 @@ export class NoticeElement extends LitElement {
 
   #go() {
     // The button goes with the notice, and the focus would go with it.
-    const place = (this.getRootNode() as ParentNode).querySelector<HTMLElement>('[part~=root], [part~=detail]');
+    const place = (this.getRootNode() as ParentNode).querySelector<HTMLElement>(
+      '[part~=root], [part~=detail]',
+    );
     place?.setAttribute('tabindex', '-1');
     place?.focus({preventScroll: true});
     const event = new Event('go');
