@@ -45,7 +45,6 @@ export const styles = [
       border-color: transparent;
       background: var(--_accent);
       color: var(--_on-accent);
-      font-weight: 600;
     }
     .cover {
       width: 24px;

@@ -7,5 +7,8 @@ export function priceInWords(price: number, scene: Scene): string {
 }
 
 /** An amount, as it is written, with the name of the store's currency where that has one. */
-export const withCurrency = (amount: string, {profile}: Scene): string =>
-  [amount, profile?.currency?.name].filter(Boolean).join(' ');
+export function withCurrency(amount: string, {text, profile}: Scene): string {
+  const both = [amount, profile?.currency?.name].filter(Boolean).join(' ');
+  // A Latin name in a sentence from right to left would else come to stand before its number.
+  return text.direction === 'rtl' ? `\u2068${both}\u2069` : both;
+}
