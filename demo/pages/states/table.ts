@@ -4,6 +4,7 @@ import {emptiness} from './emptiness.ts';
 import {failures} from './failures.ts';
 import {offers} from './offers.ts';
 import {redeeming} from './redeeming.ts';
+import {shopper} from './shopper.ts';
 import type {State, StateGroup} from './state.ts';
 import {stock} from './stock.ts';
 import {waiting} from './waiting.ts';
@@ -16,6 +17,7 @@ export const GROUPS: readonly StateGroup[] = [
   offers,
   stock,
   content,
+  shopper,
   redeeming,
   composition,
 ];
