@@ -118,6 +118,11 @@ export const styles = [
         flex: 0 0 220px;
         aspect-ratio: auto;
       }
+      .action {
+        width: auto;
+        justify-self: start;
+        min-width: 160px;
+      }
     }
     @container (width < 220px) {
       .body {
