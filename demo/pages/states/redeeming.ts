@@ -60,7 +60,7 @@ export const redeeming: StateGroup = {
       answers: {wares: [TICKET, HOODIE, MANGROVE]},
       embeds: opened(TICKET),
       redeeming: 'never',
-      steps: ['redeem', 'confirm', 'close', 'choose', 'redeem'],
+      steps: ['redeem', 'confirm', 'sent', 'close', 'choose', 'redeem'],
       looks: [
         {at: TITLE, says: 'You have confirmed this before, and no answer came.'},
         {at: 'rai-store-redeem .title + .actions'},

@@ -12,6 +12,7 @@ const STEPS: Readonly<Record<Step, string>> = {
   redeem: 'Press “Redeem”.',
   fill: 'Fill in the form and go on.',
   confirm: 'Press “Redeem now”.',
+  sent: 'Wait until the page’s server has been asked.',
   close: 'Press Escape.',
   choose: 'Press “Redeem” on the first card.',
 };

@@ -86,8 +86,8 @@ export interface Embed {
 export type Redeeming =
   'never' | 'broken' | {readonly code?: string; readonly instructions?: string} | {readonly refusal: Refusal};
 
-/** What a shopper does: presses the part of that name, fills in the form and goes on, closes the detail, or opens the first. */
-export type Step = 'more' | 'redeem' | 'confirm' | 'fill' | 'close' | 'choose';
+/** What a shopper does: presses the part of that name, fills in the form and goes on, waits until that is sent, closes, opens. */
+export type Step = 'more' | 'redeem' | 'confirm' | 'fill' | 'close' | 'choose' | 'sent';
 
 /** A place on the page, as a selector that reaches into shadow roots, and what it says in English. */
 export interface Look {

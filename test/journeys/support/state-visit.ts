@@ -33,8 +33,10 @@ export async function visitState(
     if (message.type() === 'error' && !isOf(state, url)) logged.push(`console: ${message.text()} (${url})`);
   });
   await bringAxe(page);
+  const sent = page.waitForRequest((request) => request.method() === 'POST', {timeout: 0});
+  sent.catch(() => undefined);
   await page.goto(`${origin}/states/${state.name}?lang=${language}`);
-  for (const step of state.steps ?? []) await STEPS[step](page);
+  for (const step of state.steps ?? []) await (step === 'sent' ? sent : STEPS[step](page));
   for (const {at, says} of state.looks) {
     const places = page.locator(at);
     const told = says !== undefined && language === 'en' ? places.filter({hasText: says}) : places;
@@ -51,7 +53,7 @@ const isOf = ({name, isLogged}: State, url: string) =>
 
 const press = (selector: string) => (page: Page) => page.locator(selector).click();
 
-const STEPS: Readonly<Record<Step, (page: Page) => Promise<void>>> = {
+const STEPS: Readonly<Record<Exclude<Step, 'sent'>, (page: Page) => Promise<void>>> = {
   more: press('[part=more]'),
   redeem: press('[part=redeem]'),
   confirm: async (page) => {
