@@ -10,14 +10,14 @@ export const content: StateGroup = {
       title: 'No picture',
       see: 'The ticket has no picture. A drawing keeps its place.',
       answers: {wares: [COFFEE, {...TICKET, picture: 'none'}, MANGROVE]},
-      looks: [{at: '[part=image].placeholder'}],
+      looks: [{at: '[part=image].placeholder'}, {at: '[part=name]', says: TICKET.name}],
     },
     {
       name: 'broken-picture',
       title: 'Broken picture',
       see: 'The ticket’s picture is no longer where the merchant said. A drawing takes its place.',
       answers: {wares: [COFFEE, {...TICKET, picture: 'broken'}, MANGROVE]},
-      looks: [{at: '[part=image].placeholder'}],
+      looks: [{at: '[part=image].placeholder'}, {at: '[part=name]', says: TICKET.name}],
       isLogged: true,
     },
     {
