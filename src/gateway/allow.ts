@@ -30,10 +30,11 @@ export interface Read {
 /** A read of checked parts. No value holds a line break, so that no two reads have one key. */
 export function readOf(
   resource: Resource,
-  path: string,
   fields: readonly string[],
   query: Read['query'] = [],
+  id?: string,
 ): Read {
+  const path = pathOf(resource, id);
   return {resource, path, fields, query, key: [path, ...query.flat(), fields.join()].join('\n')};
 }
 
@@ -73,12 +74,7 @@ export function readFor(
 ): Read {
   const names = namesOf(resource, options);
   const values = valuesOf(params, names);
-  return readOf(
-    resource,
-    pathOf(resource, id),
-    fieldsOf(resource, values.get('fields')),
-    queryOf(resource, names, values),
-  );
+  return readOf(resource, fieldsOf(resource, values.get('fields')), queryOf(resource, names, values), id);
 }
 
 /** The reads that `GET /storefront` stands for: the first page of products, the categories and the configuration. */
@@ -90,22 +86,15 @@ export function storefrontReads(params: URLSearchParams, options: AllowOptions =
   return {
     products: readOf(
       'products',
-      PATHS.products,
       fieldsOf('products', values.get('fields')),
       queryOf('products', products, values),
     ),
     categories: readOf(
       'categories',
-      PATHS.categories,
       fieldsOf('categories', categoryFields, 'categoryFields'),
       queryOf('categories', namesOf('categories', options), shared),
     ),
-    store: readOf(
-      'store',
-      PATHS.store,
-      fieldsOf('store', storeFields, 'storeFields'),
-      queryOf('store', ['lang'], shared),
-    ),
+    store: readOf('store', fieldsOf('store', storeFields, 'storeFields'), queryOf('store', ['lang'], shared)),
   };
 }
 

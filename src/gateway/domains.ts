@@ -8,7 +8,7 @@ interface Domains extends Keepable {
 }
 
 /** The configuration's `widget` is asked for by itself, and only its domains are taken over. */
-const READ = readOf('store', '/stores', ['widget']);
+const READ = readOf('store', ['widget']);
 
 /** The origins that the store's own configuration allows, in `widget.allowedDomains`. */
 export class AllowedDomains {

@@ -129,12 +129,11 @@ export class Store {
   }
 }
 
-const HEALTH = readOf('store', '/stores', ['isEnabled']);
+const HEALTH = readOf('store', ['isEnabled']);
 
 const countOf = (categoryID: string): Read =>
   readOf(
     'products',
-    '/products',
     ['_id'],
     [
       ['limit', '1'],
