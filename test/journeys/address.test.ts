@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {startDemo, type Demo} from '../../demo/demo.ts';
-import {launch, visit, type Visit} from './support/browser.ts';
-import {StoreDesk} from './support/desk.ts';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {visit, type Visit} from './support/browser.ts';
+import {setStage} from './support/stage.ts';
 
 const apiKey = 'address-key-90c4d1';
 
 describe('a store in a page’s address', () => {
-  let demo: Demo;
-  let desk: StoreDesk;
-  let browser: Browser;
-
-  before(async () => {
-    demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey});
-    desk = new StoreDesk(demo.store.url, apiKey);
-    browser = await launch();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const stage = setStage(apiKey);
 
   /** The partner's page, whose author has written `routing`. */
   async function onPage(query: string, walk: (visit: Visit) => Promise<void>) {
-    const visited = await visit(browser);
+    const visited = await visit(stage.browser);
     const {page, faults} = visited;
     // Before any script of the page runs, as if it stood in its HTML.
     await page.addInitScript(() =>
@@ -33,7 +19,7 @@ describe('a store in a page’s address', () => {
         document.querySelector('rai-store:not([routing])')?.setAttribute('routing', 'query'),
       ).observe(document, {childList: true, subtree: true}),
     );
-    await page.goto(`${demo.pages.url}/partner.html?lang=en${query}`);
+    await page.goto(`${stage.demo.pages.url}/partner.html?lang=en${query}`);
     await walk(visited);
     assert.deepEqual(faults, []);
     await visited.close();
@@ -42,7 +28,7 @@ describe('a store in a page’s address', () => {
   const detail = (page: Page) => page.locator('rai-product-detail dialog');
 
   it('is right from the first request on, which is the only one', async () => {
-    const id = await desk.find('Sauna by the lake');
+    const id = await stage.desk.find('Sauna by the lake');
 
     await onPage(`&rai-search=sauna&rai-sort=price:asc&rai-product=${id}`, async ({page, requests}) => {
       await detail(page).locator('details').waitFor();
@@ -92,24 +78,13 @@ describe('a store in a page’s address', () => {
 });
 
 describe('a store without words', () => {
-  let demo: Demo;
-  let browser: Browser;
-
-  before(async () => {
-    demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey});
-    browser = await launch();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const stage = setStage(apiKey);
 
   it('offers a way on that brings them', async () => {
-    const visited = await visit(browser);
+    const visited = await visit(stage.browser);
     const {page} = visited;
     await page.route('**/chunks/engine-*', (route) => route.abort());
-    await page.goto(`${demo.pages.url}/partner.html?lang=en`);
+    await page.goto(`${stage.demo.pages.url}/partner.html?lang=en`);
     const again = page.getByRole('button', {name: 'Try again'});
     await again.waitFor();
     assert.ok(await page.getByRole('link', {name: 'Open the rewards store in our community'}).isVisible());

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {startDemo, type Demo} from '../../demo/demo.ts';
-import {launch, visit} from './support/browser.ts';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {visit} from './support/browser.ts';
+import {setStage} from './support/stage.ts';
 
-let demo: Demo;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey: 'long-list-key-7f21c0'});
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const stage = setStage('long-list-key-7f21c0');
 
 describe('a shopper who comes back to a list', () => {
   for (const [way, go] of [
-    ['by Back', (page: Page) => page.goto(`${demo.pages.url}/index.html`).then(() => page.goBack())],
+    ['by Back', (page: Page) => page.goto(`${stage.demo.pages.url}/index.html`).then(() => page.goBack())],
     ['by Reload', (page: Page) => page.reload()],
   ] as const) {
     it(`finds as many products as there were, and the place among them, ${way}`, async () => {
@@ -52,7 +41,7 @@ describe('a shopper who comes back to a list', () => {
 
 /** Opens the partner's page with other attributes for its store, and holds it to having done nothing wrong. */
 async function onPage(attributes: Readonly<Record<string, string>>, walk: (page: Page) => Promise<void>) {
-  const visited = await visit(browser);
+  const visited = await visit(stage.browser);
   const {page, faults} = visited;
   // Before any script of the page runs, as if it stood in its HTML.
   await page.addInitScript(
@@ -64,7 +53,7 @@ async function onPage(attributes: Readonly<Record<string, string>>, walk: (page:
     },
     {'page-size': '12', ...attributes},
   );
-  await page.goto(`${demo.pages.url}/partner.html?lang=en`);
+  await page.goto(`${stage.demo.pages.url}/partner.html?lang=en`);
   await page.locator('rai-product-card').first().waitFor();
   await walk(page);
   assert.deepEqual(faults, []);

@@ -1,33 +1,23 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {startDemo, type Demo} from '../../demo/demo.ts';
-import {launch, visit} from './support/browser.ts';
-import {StoreDesk} from './support/desk.ts';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {visit} from './support/browser.ts';
+import {setStage} from './support/stage.ts';
 
 const apiKey = 'redeem-page-key-2f86d0';
 
 describe('the partner’s page', () => {
-  let demo: Demo;
-  let desk: StoreDesk;
-  let browser: Browser;
-
-  before(async () => {
-    demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey});
-    desk = new StoreDesk(demo.store.url, apiKey);
-    browser = await launch();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const stage = setStage(apiKey);
 
   it('answers the store’s event from its own server, and the balance falls, in every language', async () => {
-    const productID = await desk.add({price: 900, vouchers: ['A-1'], redemptionInstructions: '<p>Show.</p>'});
-    const visited = await visit(browser);
+    const productID = await stage.desk.add({
+      price: 900,
+      vouchers: ['A-1'],
+      redemptionInstructions: '<p>Show.</p>',
+    });
+    const visited = await visit(stage.browser);
     const {page, faults} = visited;
-    await page.goto(`${demo.pages.url}/partner.html`);
+    await page.goto(`${stage.demo.pages.url}/partner.html`);
     await page.getByText('Alex · 5,000 coins').waitFor();
 
     const outcome = await fireRedeem(page, productID);
@@ -44,14 +34,14 @@ describe('the partner’s page', () => {
     'shows the fallen stock as soon as the gateway’s answer is no longer fresh',
     {timeout: 20_000},
     async () => {
-      const productID = await desk.find('Cinema ticket, any day');
-      const visited = await visit(browser);
+      const productID = await stage.desk.find('Cinema ticket, any day');
+      const visited = await visit(stage.browser);
       const {page} = visited;
       const stock = page
         .locator('rai-product-card')
         .filter({hasText: 'Cinema ticket'})
         .locator('[part=stock]');
-      await page.goto(`${demo.pages.url}/partner.html`);
+      await page.goto(`${stage.demo.pages.url}/partner.html`);
       assert.equal(await stock.innerText(), 'Only 2 left');
 
       await fireRedeem(page, productID);
@@ -63,10 +53,10 @@ describe('the partner’s page', () => {
   );
 
   it('does not buy again when a lost answer makes the shopper try again, even after a reload', async () => {
-    const productID = await desk.add({vouchers: ['C-1', 'C-2', 'C-3']});
-    const visited = await visit(browser);
+    const productID = await stage.desk.add({vouchers: ['C-1', 'C-2', 'C-3']});
+    const visited = await visit(stage.browser);
     const {page} = visited;
-    await page.goto(`${demo.pages.url}/partner.html`);
+    await page.goto(`${stage.demo.pages.url}/partner.html`);
     await page.route('**/redeem?*', async (route) => {
       await route.fetch();
       await route.abort();
@@ -79,16 +69,16 @@ describe('the partner’s page', () => {
     const another = await fireRedeem(page, productID);
 
     assert.deepEqual([again.code, another.code], ['C-1', 'C-2']);
-    assert.equal(await desk.stock(productID), 1);
+    assert.equal(await stage.desk.stock(productID), 1);
     await visited.close();
   });
 
   it('is as good where nobody is known to be signed in', async () => {
-    const visited = await visit(browser);
+    const visited = await visit(stage.browser);
     const {page, faults} = visited;
     await page.route('**/member', (route) => route.abort());
 
-    await page.goto(`${demo.pages.url}/partner.html`);
+    await page.goto(`${stage.demo.pages.url}/partner.html`);
 
     await page.locator('rai-product-card').first().waitFor();
     assert.equal(await page.locator('#member').textContent(), '');

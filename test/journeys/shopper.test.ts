@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core';
-import {startDemo, type Demo} from '../../demo/demo.ts';
-import {launch, visit} from './support/browser.ts';
-import {StoreDesk} from './support/desk.ts';
+import {describe, it} from 'node:test';
+import type {BrowserContextOptions, Locator, Page} from 'playwright-core';
+import {visit} from './support/browser.ts';
+import {setStage} from './support/stage.ts';
 
 const apiKey = 'shopper-key-61b7e2';
 
@@ -65,27 +64,14 @@ const BY_TOUCH: readonly Wish[] = [
 ];
 
 describe('a shopper on the partner’s page', () => {
-  let demo: Demo;
-  let desk: StoreDesk;
-  let browser: Browser;
-
-  before(async () => {
-    demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey});
-    desk = new StoreDesk(demo.store.url, apiKey);
-    browser = await launch();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const stage = setStage(apiKey);
 
   /** Opens the page in a language; at the end nothing on it may have failed. */
   async function onPage(lang: string, options: BrowserContextOptions, walk: (page: Page) => Promise<void>) {
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const visited = await visit(browser, {permissions, ...options});
+    const visited = await visit(stage.browser, {permissions, ...options});
     const {page, faults} = visited;
-    await page.goto(`${demo.pages.url}/partner.html?lang=${lang}`);
+    await page.goto(`${stage.demo.pages.url}/partner.html?lang=${lang}`);
     await page.locator('rai-store-finder input').waitFor();
     await walk(page);
     assert.deepEqual(faults, []);
@@ -95,7 +81,7 @@ describe('a shopper on the partner’s page', () => {
   for (const wish of BY_KEYBOARD) {
     const {lang, search, name, wrong, right, mistake} = wish;
     it(`finds, reads and redeems by keyboard alone in ${lang}, and is told the truth`, async () => {
-      const left = await desk.stock(await desk.find(wish.product));
+      const left = await stage.desk.stock(await stage.desk.find(wish.product));
       await onPage(lang, {}, async (page) => {
         const {keyboard} = page;
 
@@ -147,7 +133,7 @@ describe('a shopper on the partner’s page', () => {
         await detail.waitFor({state: 'detached'});
         await isFocused(card);
         await saysLeft(page, lang, left - 1);
-        assert.equal(await desk.stock(await desk.find(wish.product)), left - 1);
+        assert.equal(await stage.desk.stock(await stage.desk.find(wish.product)), left - 1);
       });
     });
   }
@@ -155,7 +141,7 @@ describe('a shopper on the partner’s page', () => {
   for (const wish of BY_TOUCH) {
     const {lang, search, name, wrong, right, mistake} = wish;
     it(`finds, reads and redeems by touch on a phone of 360 px in ${lang}, and is told the truth`, async () => {
-      const left = await desk.stock(await desk.find(wish.product));
+      const left = await stage.desk.stock(await stage.desk.find(wish.product));
       const phone = {viewport: {width: 360, height: 740}, hasTouch: true, isMobile: true};
       await onPage(lang, phone, async (page) => {
         const field = page.locator('rai-store-finder input');
@@ -190,7 +176,7 @@ describe('a shopper on the partner’s page', () => {
         await detail.waitFor({state: 'detached'});
         await saysLeft(page, lang, left - 1);
         await fitsIn(page, 360);
-        assert.equal(await desk.stock(await desk.find(wish.product)), left - 1);
+        assert.equal(await stage.desk.stock(await stage.desk.find(wish.product)), left - 1);
       });
     });
   }
