@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {treesOf} from './surroundings.ts';
 
 /** Has its host render again whenever the page may have stated another language for it. */
 export class LanguageController implements ReactiveController {
@@ -11,13 +12,9 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected() {
-    // A shadow root is a tree of its own to an observer: each one up to the document is looked at.
-    for (let node: Node = this.#host; ;) {
-      const root = node.getRootNode();
-      this.#observer.observe(root, {attributeFilter: ['lang'], subtree: true});
-      if (!(root instanceof ShadowRoot)) break;
-      node = root.host;
-    }
+    // A shadow root is a tree of its own to an observer.
+    for (const tree of treesOf(this.#host))
+      this.#observer.observe(tree, {attributeFilter: ['lang'], subtree: true});
     this.#host.requestUpdate();
   }
 
