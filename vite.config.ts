@@ -1,4 +1,5 @@
 import {defineConfig, type BuildEnvironmentOptions} from 'vite';
+import {languageFiles} from './scripts/vite/language-files.ts';
 import {minifyLiterals} from './scripts/vite/minify-literals.ts';
 import {showFile} from './scripts/vite/show-file.ts';
 import {terser} from './scripts/vite/terser.ts';
@@ -51,7 +52,7 @@ export default defineConfig(({mode}) => {
   const build = BUILDS[mode];
   if (!build) throw new Error(`--mode is one of ${Object.keys(BUILDS).join(', ')}, not ${mode}.`);
   return {
-    plugins: [minifyLiterals(), terser(), ...(mode === 'boot' ? [] : [trustedTypes()])],
+    plugins: [minifyLiterals(), terser(), mode === 'boot' ? languageFiles() : trustedTypes()],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
       ...(mode === 'boot' && {SHOW: showFile()}),

@@ -2,7 +2,7 @@
  * What a page pays for the widget, in bytes as brotli (quality 11) leaves them. Run after a build, it prints the table of
  * the README.
  */
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
@@ -26,12 +26,18 @@ export function sizes() {
     boot: sizeOf('rai-store.js'),
     elements: {...sizeOf(show.file), imports: show.imports ?? []},
     words: sizeOf(named.find((file) => file.startsWith('chunks/engine-'))!),
-    languages: named.filter((file) => /\/[a-z]{2}(-\w+)*-[\w-]{8}\.js$/.test(file)).map(sizeOf),
+    languages: languageFiles().map(sizeOf),
     controls: sizeOf(manifest['src/define/controls.ts']!.file),
     detail: sizeOf(manifest['src/define/product-detail.ts']!.file),
     single: sizeOf('rai-store.single.js'),
   };
 }
+
+/** The files of the languages, whose names the boot script makes of their tags. */
+const languageFiles = () =>
+  readdirSync(join(ROOT, 'dist/chunks'))
+    .filter((name) => /^[a-z]{2}(-[A-Z]\w+)?-\w{8}\.js$/.test(name))
+    .map((name) => `chunks/${name}`);
 
 /** What a file of `dist/` weighs. */
 export function sizeOf(file: string): Size {

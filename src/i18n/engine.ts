@@ -3,23 +3,36 @@ import {Format} from './format.ts';
 import {en} from './messages/en.ts';
 import type {Messages} from './messages/messages.ts';
 import {productWords} from './product-words.ts';
-import type {Text} from './text.ts';
+import type {OwnWords, Text} from './text.ts';
 
 /** Languages that are written from right to left, by primary subtag. */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|ur|yi)\b/i;
 
 /**
- * What is said to a reader of `tag` in the words of `found`, behind which stands English. Each has an i18next instance of its
- * own, so that two stores on a page may speak two languages.
+ * What is said to a reader of `tag`: in the page's `own` words, else in the `messages` of the language that was `found`, else
+ * in English. Each has an i18next instance of its own, so that two stores on a page may speak two languages.
+ *
+ * @param bestOf - Finds the best of some languages; the engine's file takes nothing from an earlier one.
  */
-export async function textOf(tag: string, found: string, messages: Messages | undefined): Promise<Text> {
+export async function textOf(
+  tag: string,
+  found: string | undefined,
+  messages: Messages = en,
+  own: OwnWords | string | null | undefined,
+  bestOf: (tag: string, available: readonly string[]) => string | undefined,
+): Promise<Text> {
   // A country's form of the language knows that country's way of writing numbers.
-  const language = `${tag}-`.toLowerCase().startsWith(`${found}-`.toLowerCase()) ? tag : found;
+  let language = found || /^en\b/.test(tag) ? tag : 'en';
+  let words: Readonly<Record<string, string>> = messages;
+  if (own || tag === 'en-XA') {
+    const {withOwn} = await import('./own-words.ts');
+    ({language, words} = withOwn(own, tag, {language, words}, en, bestOf));
+  }
   const i18n = createInstance();
   await i18n.init({
     lng: language,
     fallbackLng: 'en',
-    resources: {en: {translation: en}, ...(messages && {[language]: {translation: messages}})},
+    resources: {en: {translation: en}, [language]: {translation: words}},
     // Keys are flat and hold dots and colons; values go into the DOM as text, so nothing is to be escaped twice.
     keySeparator: false,
     nsSeparator: false,
@@ -29,7 +42,8 @@ export async function textOf(tag: string, found: string, messages: Messages | un
   const format = new Format(language);
   const say: Text['say'] = (key, values) => i18n.t(key, {...values});
   return {
-    language,
+    // Brazil's words are not Portugal's, whatever its reader's numbers are.
+    language: found === 'pt-BR' ? found : language,
     direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
     format,
     say,

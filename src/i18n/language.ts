@@ -1,20 +1,23 @@
-/** Subtags without which a reader of the language would get another's writing: Chinese scripts, Portuguese countries. */
-const WRITTEN_APART = ['zh', 'pt'];
+/**
+ * The tag to ask the Store API for. Its pages show primary subtags (`en`, `th`), so a script or country is sent only where
+ * a reader would else get another's writing: in Chinese and Portuguese.
+ */
+export const dataLanguageOf = (tag: string): string => (/^(zh|pt)\b/.test(tag) ? tag : tag.split('-')[0]!);
 
-/** The primary subtag of a BCP 47 tag, such as `th` of `th-TH`. */
-export const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+/** The language and the script that a tag means, with what it leaves unsaid: `zhHant` of `zh-TW`. */
+function written(tag: string): string | undefined {
+  try {
+    const {language, script} = new Intl.Locale(tag).maximize();
+    return language + script!;
+  } catch {
+    return undefined;
+  }
+}
 
-/** The tag to ask the Store API for. Its pages show primary subtags (`en`, `th`), so a country is sent only where it matters. */
-export const dataLanguageOf = (tag: string): string =>
-  WRITTEN_APART.includes(primaryOf(tag)) ? tag : primaryOf(tag);
-
-/** The first of `available` that serves a reader of `tag`: the very tag, else its language, else `undefined`. */
-export function bestOf<T extends string>(tag: string, available: readonly T[]): T | undefined {
-  const wanted = tag.toLowerCase();
-  return (
-    available.find((one) => one.toLowerCase() === wanted) ??
-    available.find((one) => one === primaryOf(wanted))
-  );
+/** The first of `available` in the language of `tag`, and in a script that its reader reads, if there is one. */
+export function bestOf(tag: string, available: readonly string[]): string | undefined {
+  const wanted = written(tag);
+  return available.find((one) => written(one) === wanted);
 }
 
 /** The tag, if `Intl` knows it for well-formed; else `undefined`, so that a page's typing error ends nothing. */

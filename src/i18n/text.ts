@@ -2,18 +2,17 @@ import type {Product} from '../catalog/product.ts';
 import type {Format} from './format.ts';
 import {bestOf} from './language.ts';
 import type {Audience, ProductWords} from './product-words.ts';
-import type {MessageKey, Messages} from './messages/messages.ts';
-
-/** The languages that have a file of their own, each loaded alone. English comes with the engine. */
-const FILES: Readonly<Record<string, () => Promise<{readonly messages: Messages}>>> = {
-  ar: () => import('./messages/ar.ts'),
-  de: () => import('./messages/de.ts'),
-  ja: () => import('./messages/ja.ts'),
-  th: () => import('./messages/th.ts'),
-};
+import {LANGUAGES, load} from './messages/files.ts';
+import type {MessageKey, SomeMessages} from './messages/messages.ts';
 
 /** Values for a message; `count` chooses its plural. */
 export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * What a page says in the place of the store's own words: messages by key, or such by the tag of the language that they are
+ * in. What it does not say stays as it is.
+ */
+export type OwnWords = SomeMessages | Readonly<Record<string, SomeMessages>>;
 
 /** Everything that is said and written in one language. */
 export interface Text {
@@ -28,12 +27,13 @@ export interface Text {
 }
 
 /**
- * Loads the words for a reader of `tag`, a well-formed BCP 47 tag; English where there are none.
+ * Loads the words for a reader of `tag`, a well-formed BCP 47 tag; English where there are none. The page's `own`, which may
+ * be given as JSON, go before them.
  *
  * Rejects where the words cannot be fetched.
  */
-export async function loadText(tag: string): Promise<Text> {
-  const found = bestOf(tag, Object.keys(FILES));
-  const [{textOf}, file] = await Promise.all([import('./engine.ts'), FILES[found ?? '']?.()]);
-  return textOf(tag, found ?? 'en', file?.messages);
+export async function loadText(tag: string, own?: OwnWords | string | null): Promise<Text> {
+  const found = bestOf(tag, LANGUAGES);
+  const [{textOf}, file] = await Promise.all([import('./engine.ts'), found ? load(found) : undefined]);
+  return textOf(tag, found, file?.messages, own, bestOf);
 }

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {languageAt} from '../../src/i18n/language-at.ts';
-import {bestOf, dataLanguageOf, primaryOf, wellFormed} from '../../src/i18n/language.ts';
+import {bestOf, dataLanguageOf, wellFormed} from '../../src/i18n/language.ts';
 
 describe('a language tag', () => {
   const forms: [written: string | null | undefined, tag: string | undefined][] = [
@@ -20,10 +20,6 @@ describe('a language tag', () => {
     });
   }
 
-  it('has a primary subtag', () => {
-    expect(['th', 'en-GB', 'ZH-Hant-TW'].map(primaryOf)).to.deep.equal(['th', 'en', 'zh']);
-  });
-
   it('is sent to the Store API with what the writing depends on, and no more', () => {
     expect(['en', 'en-GB', 'th-TH', 'zh-Hant-TW', 'pt-BR', 'pt'].map(dataLanguageOf)).to.deep.equal([
       'en',
@@ -35,18 +31,20 @@ describe('a language tag', () => {
     ]);
   });
 
-  const served: [tag: string, best: string | undefined][] = [
-    ['th', 'th'],
-    ['th-TH', 'th'],
-    ['PT-br', 'pt-BR'],
-    ['pt-PT', undefined],
-    ['zh-TW', undefined],
-    ['fr', undefined],
-    ['t', undefined],
+  const available = ['ar', 'hi', 'pt-BR', 'th', 'zh-Hans', 'zh-Hant'];
+  const served: [best: string | undefined, tags: readonly string[]][] = [
+    ['th', ['th', 'th-TH', 'th-u-nu-thai']],
+    ['ar', ['ar', 'ar-EG', 'ar-001']],
+    ['pt-BR', ['pt', 'pt-BR', 'pt-PT', 'pt-AO']],
+    ['zh-Hans', ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK', 'cmn']],
+    ['zh-Hant', ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-CN']],
+    ['hi', ['hi', 'hi-IN']],
+    // Hindi in Latin letters, and a language whose tag only begins like Thai's.
+    [undefined, ['hi-Latn', 'tha-Latn', 'thl', 'fr', 'und', 'x-none', 'not a tag', '']],
   ];
-  for (const [tag, best] of served) {
-    it(`${tag} is best served by ${best ?? 'none'} of th and pt-BR`, () => {
-      expect(bestOf(tag, ['th', 'pt-BR'])).to.equal(best);
+  for (const [best, tags] of served) {
+    it(`${tags.join(', ')}: best served by ${best ?? 'none'} of ${available.join(', ')}`, () => {
+      expect(tags.map((tag) => bestOf(tag, available))).to.deep.equal(tags.map(() => best));
     });
   }
 });

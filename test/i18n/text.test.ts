@@ -24,14 +24,14 @@ describe('the words for a reader', () => {
   }
 
   it('run the way that their language is written', async () => {
-    const directions = await Promise.all(['en', 'th', 'ar', 'ar-EG', 'he'].map(loadText));
+    const directions = await Promise.all(['en', 'th', 'ar', 'ar-EG', 'he'].map((tag) => loadText(tag)));
 
     // There are no words in Hebrew, so its reader gets English, from left to right.
     expect(directions.map(({direction}) => direction)).to.deep.equal(['ltr', 'ltr', 'rtl', 'rtl', 'ltr']);
   });
 
   it('count as their language does', async () => {
-    const [en, th, ar] = await Promise.all(['en', 'th', 'ar'].map(loadText));
+    const [en, th, ar] = await Promise.all(['en', 'th', 'ar'].map((tag) => loadText(tag)));
     const results = (text: typeof en, count: number) => text!.say('store.results', {count});
 
     expect([0, 1, 2, 1_234].map((count) => results(en, count))).to.deep.equal([
@@ -50,7 +50,7 @@ describe('the words for a reader', () => {
   });
 
   it('write numbers as a country does', async () => {
-    const [plain, indian] = await Promise.all(['en', 'en-IN'].map(loadText));
+    const [plain, indian] = await Promise.all(['en', 'en-IN'].map((tag) => loadText(tag)));
 
     expect(plain!.say('store.results', {count: 1_234_567})).to.equal('1,234,567 rewards');
     expect(indian!.say('store.results', {count: 1_234_567})).to.equal('12,34,567 rewards');
@@ -64,7 +64,7 @@ describe('the words for a reader', () => {
   });
 
   it('do not mix where two languages are spoken at once', async () => {
-    const [en, th] = await Promise.all(['en', 'th'].map(loadText));
+    const [en, th] = await Promise.all(['en', 'th'].map((tag) => loadText(tag)));
 
     expect([en!.say('store.more'), th!.say('store.more'), en!.say('store.more')]).to.deep.equal([
       'Show more',

@@ -1,7 +1,7 @@
 import type {Messages} from './messages.ts';
 
 /** The words in Arabic, which has all six plural categories. */
-export const messages: Messages = {
+export const messages: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'store.label': 'متجر المكافآت',
   'store.loading': 'جارٍ تحميل المكافآت…',
   'store.results_zero': 'لا توجد مكافآت',

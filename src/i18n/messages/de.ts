@@ -1,7 +1,7 @@
 import type {Messages} from './messages.ts';
 
 /** The words in German. */
-export const messages: Messages = {
+export const messages: Messages<'one' | 'other'> = {
   'store.label': 'Prämienshop',
   'store.loading': 'Prämien werden geladen …',
   'store.results_one': '{{count, number}} Prämie',
