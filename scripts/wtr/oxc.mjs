@@ -19,6 +19,7 @@ export function oxc() {
       const {code, map} = await transformWithOxc(String(body), file, {
         target: 'es2022',
         sourcemap: true,
+        define: {LONG_RUN: String(Boolean(process.env.LONG))},
         decorator: {legacy: true},
         assumptions: {setPublicClassFields: true},
         typescript: {removeClassFieldsWithoutInitializer: true},

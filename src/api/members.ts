@@ -8,9 +8,9 @@ export type Json = Readonly<Record<string, unknown>>;
 export const objectOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 
-/** The text, unless it is missing or blank. */
+/** The text, unless it is missing, or made of spaces and characters alone that nobody sees. */
 export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() ? value : undefined;
+  typeof value === 'string' && /[^\p{C}\s]/u.test(value) ? value : undefined;
 
 /** The number, unless it is missing or not finite. */
 export const numberOf = (value: unknown): number | undefined =>

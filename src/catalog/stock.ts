@@ -12,10 +12,11 @@ export type Stock =
 /** At or under this many, a shopper is told that only so many are left, unless the page says otherwise. */
 export const LOW_STOCK = 5;
 
-/** The stock of a product. Nothing left is sold out even where the merchant hides the number. */
+/** The stock of a product, in whole ones. Nothing left is sold out even where the merchant hides the number. */
 export function stockOf({stock, showsStock}: Product, low = LOW_STOCK): Stock {
   if (stock === undefined) return {state: 'unknown'};
-  if (stock <= 0) return {state: 'sold-out'};
+  const left = Math.floor(stock);
+  if (left <= 0) return {state: 'sold-out'};
   if (!showsStock) return {state: 'hidden'};
-  return {state: stock <= low ? 'low' : 'plenty', left: stock};
+  return {state: left <= low ? 'low' : 'plenty', left};
 }

@@ -21,5 +21,5 @@ export function verdictAt(product: Product, time: number, {isSignedIn, balance}:
   if (stockOf(product).state === 'sold-out') return {state: 'sold-out'};
   if (isSignedIn === false) return {state: 'signed-out'};
   const missing = (offerAt(product, time)?.price ?? 0) - (balance ?? Infinity);
-  return missing > 0 ? {state: 'short', missing} : {state: 'available'};
+  return missing > 0 && missing < Infinity ? {state: 'short', missing} : {state: 'available'};
 }

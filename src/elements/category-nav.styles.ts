@@ -12,8 +12,6 @@ export const styles = [
     .root {
       display: flex;
       gap: 8px;
-      margin: -4px;
-      padding: 4px;
       overflow-x: auto;
       scrollbar-width: none;
       scroll-padding-inline: 32px;
@@ -29,6 +27,7 @@ export const styles = [
       flex: none;
       align-items: center;
       gap: 8px;
+      max-width: min(100%, 320px);
       min-height: 40px;
       padding: 0 16px;
       border: 1px solid var(--_line);
@@ -38,8 +37,18 @@ export const styles = [
       font-size: 14px;
       transition: border-color 160ms;
     }
+    bdi {
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
     .chip:hover {
       border-color: var(--_muted);
+    }
+    /* Within: around it there is no room that would not widen a narrow page. */
+    .chip:focus-visible {
+      outline-color: currentColor;
+      outline-offset: -5px;
     }
     .chip[aria-pressed='true'] {
       border-color: transparent;
@@ -49,6 +58,7 @@ export const styles = [
     .cover {
       width: 24px;
       height: 24px;
+      flex: none;
       margin-inline-start: -8px;
       border-radius: 50%;
       object-fit: cover;

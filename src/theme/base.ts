@@ -23,7 +23,7 @@ export const base = css`
     font: 400 16px/1.5 sans-serif;
     font-family: var(--rai-font-family, inherit);
     font-variant-numeric: tabular-nums;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   *,
   ::before,

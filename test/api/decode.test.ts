@@ -173,7 +173,15 @@ describe('a category record', () => {
   });
 
   it('is none when it is archived, or has no id or no name', () => {
-    for (const own of [{isArchived: true}, {_id: null}, {_id: 4}, {name: null}, {name: ' '}, {name: 5}]) {
+    for (const own of [
+      {isArchived: true},
+      {_id: null},
+      {_id: 4},
+      {name: null},
+      {name: ' '},
+      {name: '\u200b\u2060'},
+      {name: 5},
+    ]) {
       expect(categoryOf(aCategoryRecord(own)), JSON.stringify(own)).to.equal(undefined);
     }
     expect(categoryOf(null)).to.equal(undefined);

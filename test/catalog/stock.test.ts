@@ -12,6 +12,8 @@ describe('the stock of a product', () => {
     ['is hidden where the merchant hides the number', 3, false, {state: 'hidden'}],
     ['is low at one', 1, true, {state: 'low', left: 1}],
     ['is low at five', 5, true, {state: 'low', left: 5}],
+    ['is low at five and a half, of which five can be had', 5.5, true, {state: 'low', left: 5}],
+    ['is sold out at a half', 0.5, true, {state: 'sold-out'}],
     ['is plenty at six', 6, true, {state: 'plenty', left: 6}],
     ['is plenty at very many', 1e9, true, {state: 'plenty', left: 1e9}],
   ];

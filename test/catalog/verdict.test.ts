@@ -24,6 +24,7 @@ describe('the verdict on a product', () => {
     ['is how much is missing', {price: 100}, {balance: 99.5}, {state: 'short', missing: 0.5}],
     ['is how much is missing from nothing', {price: 100}, {balance: 0}, {state: 'short', missing: 100}],
     ['is how much is missing from a debt', {price: 100}, {balance: -20}, {state: 'short', missing: 120}],
+    ['is nothing of a balance without an end', {}, {balance: -Infinity}, {state: 'available'}],
     ['is that what is free can be had without a balance', {price: 0}, {balance: 0}, {state: 'available'}],
     [
       'is that it can be had, where the price is not known',
