@@ -2,10 +2,12 @@ import {defaultReporter} from '@web/test-runner';
 import {chromium} from './scripts/wtr/chromium.mjs';
 import {commonjs} from './scripts/wtr/commonjs.mjs';
 import {counts} from './scripts/wtr/counts.mjs';
+import {firefox} from './scripts/wtr/firefox.mjs';
 import {oxc} from './scripts/wtr/oxc.mjs';
+import {webkit} from './scripts/wtr/webkit.mjs';
 
 /** @type {Record<string, () => Promise<import('@web/test-runner').BrowserLauncher>>} */
-const engines = {chromium};
+const engines = {chromium, firefox, webkit};
 
 /** The browsers to test in: those that `ENGINES` names, separated by commas. */
 const browsers = (process.env.ENGINES ?? 'chromium').split(',').map((name) => {

@@ -5,7 +5,7 @@ import {delimiter, join} from 'node:path';
 import {ROOT} from './install.mjs';
 
 /** Far from the machines of most of us and 45 minutes off the hour, so that a time that forgets its zone shows. */
-const TIME_ZONE = 'Asia/Kathmandu';
+export const TIME_ZONE = 'Asia/Kathmandu';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const USUAL_PLACES = [
