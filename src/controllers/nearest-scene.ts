@@ -53,6 +53,7 @@ export class NearestSceneController implements ReactiveController {
   hostUpdate() {
     if (!this.#host.gateway) return;
     if (!this.#opening) {
+      this.#host.words ??= this.#host.getAttribute('words');
       this.#opening = new OpeningController(this.#host, {pageSize: 1});
       new LanguageController(this.#host);
     }

@@ -2,7 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import type {StoreClient, Surroundings} from '../api/client.ts';
 import type {Audience} from '../i18n/product-words.ts';
 import type {ListOptions} from '../api/requests.ts';
-import type {Text} from '../i18n/text.ts';
+import type {OwnWords, Text} from '../i18n/text.ts';
 import {Clock} from './clock.ts';
 import {Loading} from './loading.ts';
 import {source} from './source.ts';
@@ -26,6 +26,8 @@ export interface Scene extends Surroundings, Audience {
 export interface SceneHost extends ReactiveControllerHost, HTMLElement, ListOptions {
   /** Base URL of a store's gateway. */
   gateway?: string | undefined;
+  /** What the page says in the place of the store's words. */
+  words?: OwnWords | string | null | undefined;
 }
 
 /** The part of a scene that is read from the store. */
@@ -37,7 +39,7 @@ export type Opening = Pick<Scene, 'client' | 'clock' | 'lang' | 'text' | keyof S
  */
 export class OpeningController {
   readonly #host: SceneHost;
-  readonly #opening: Loading<readonly [StoreClient | undefined, string], Opening | undefined>;
+  readonly #opening: Loading<readonly [StoreClient | undefined, string, unknown], Opening | undefined>;
   readonly #list: ListOptions;
   readonly #clock = new Clock();
   #gateway = '';
@@ -48,7 +50,7 @@ export class OpeningController {
     this.#host = host;
     this.#list = list;
     this.#opening = new Loading(host, {
-      args: () => [this.client, source.languageAt(host)] as const,
+      args: () => [this.client, source.languageAt(host), host.words] as const,
       task: async ([client, tag], {signal}) => client && this.#open(client, tag, signal),
     });
   }
@@ -87,7 +89,7 @@ export class OpeningController {
   async #open(client: StoreClient, tag: string, signal: AbortSignal): Promise<Opening> {
     const lang = source.dataLanguageOf(tag);
     const [text, surroundings] = await Promise.all([
-      source.loadText(tag),
+      source.loadText(tag, this.#host.words),
       client.surroundings(source.cardsQuery(lang, this.#list), signal),
     ]);
     return {client, clock: this.#clock, lang, text, ...surroundings};

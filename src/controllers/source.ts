@@ -1,7 +1,7 @@
 import type {Addressed} from '../api/addressed.ts';
 import type {StoreClient} from '../api/client.ts';
 import type {ListOptions, ProductQuery} from '../api/requests.ts';
-import type {Text} from '../i18n/text.ts';
+import type {OwnWords, Text} from '../i18n/text.ts';
 
 /**
  * How a store is asked. The elements are given it, so that the small script which asks can be on the page, and its questions
@@ -18,8 +18,8 @@ export interface Source {
   languageAt(element: Element): string;
   /** That language as the Store API takes it. */
   dataLanguageOf(tag: string): string;
-  /** The words of a language. */
-  loadText(tag: string): Promise<Text>;
+  /** The words of a language, those that the page has of its own before them. */
+  loadText(tag: string, own?: OwnWords | string | null): Promise<Text>;
 }
 
 /** The source that every element uses. */

@@ -1,6 +1,8 @@
 import {html, LitElement, nothing} from 'lit';
+import {categoriesOf} from '../api/surroundings.ts';
 import {NearestSceneController} from '../controllers/nearest-scene.ts';
 import type {Scene} from '../controllers/scene.ts';
+import type {OwnWords} from '../i18n/text.ts';
 import {styles} from './category-nav.styles.ts';
 import {RaiCategoryChangeEvent} from './finding-events.ts';
 
@@ -26,6 +28,9 @@ export class CategoryNavElement extends LitElement {
   /** Base URL of the gateway, for a navigation outside of any store. */
   gateway?: string;
 
+  /** The page's own words, as a store takes them, for a navigation outside of any store; said before it is on the page. */
+  words?: OwnWords | string | null | undefined;
+
   /** Id of the `<rai-store>` that it belongs to, for a navigation elsewhere on the page. */
   htmlFor?: string;
 
@@ -43,8 +48,9 @@ export class CategoryNavElement extends LitElement {
 
   protected override render() {
     const {scene} = this;
-    if (!scene?.categories?.length) return nothing;
-    const {text, categories, category, lang} = scene;
+    const categories = scene ? categoriesOf(scene) : [];
+    if (!scene || !categories.length) return nothing;
+    const {text, category, lang} = scene;
     const chips = [{id: undefined, name: text.say('nav.all'), cover: undefined}, ...categories];
     const chosen = chips.some(({id}) => id === category) ? category : undefined;
     return html`<div

@@ -2,6 +2,7 @@ import {html, LitElement, nothing} from 'lit';
 import type {Product} from '../catalog/product.ts';
 import {ClockController} from '../controllers/clock.ts';
 import type {Scene} from '../controllers/scene.ts';
+import type {OwnWords} from '../i18n/text.ts';
 import {RaiProductChooseEvent} from './events.ts';
 import {giftIcon} from './icons.ts';
 import {late} from './late.ts';
@@ -60,6 +61,9 @@ export class ProductCardElement extends LitElement {
 
   /** Whether the picture is fetched at once, as for a card that is seen first, instead of when it comes near. */
   eager = false;
+
+  /** The page's own words, as a store takes them, for a card outside of any store; said before it is on the page. */
+  words?: OwnWords | string | null | undefined;
 
   /** The address of a picture that did not load. */
   private broken?: string;

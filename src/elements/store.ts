@@ -5,6 +5,7 @@ import {ProductListController, type ProductList} from '../controllers/product-li
 import {source} from '../controllers/source.ts';
 import type {SceneGiver} from '../controllers/nearest-scene.ts';
 import {OpeningController, type Scene} from '../controllers/scene.ts';
+import type {OwnWords} from '../i18n/text.ts';
 import {RaiErrorEvent, RaiReadyEvent} from './events.ts';
 import type {RaiProductChooseEvent} from './events.ts';
 import type {RaiCategoryChangeEvent, RaiSearchEvent} from './finding-events.ts';
@@ -59,6 +60,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     balance: {type: Number},
     userId: {attribute: 'user-id'},
     show: {},
+    words: {},
   };
 
   static override styles = styles;
@@ -122,6 +124,9 @@ export class StoreElement extends LitElement implements SceneGiver {
 
   /** Whose products to list. It filters what is visible and gives no rights; the gateway has to allow it. */
   userId?: string | undefined;
+
+  /** The page's own words in the place of the store's, by their names, or by language and name; as an attribute JSON. */
+  words?: OwnWords | string | null | undefined;
 
   #announceReady!: () => void;
 
