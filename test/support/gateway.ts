@@ -129,7 +129,7 @@ export class Gateway {
     return this.products
       .filter(({categoryID}) => !category || categoryID === category)
       .filter(({name}) => !words || String(name).toLowerCase().includes(words))
-      .sort((a, b) => ((a[field] as number) < (b[field] as number) ? -sign : sign));
+      .sort((a, b) => sign * order(a[field] as number, b[field] as number));
   }
 
   #list(url: URL, records: readonly Translated[]): Response {
@@ -150,6 +150,8 @@ export class Gateway {
     return pathname.slice(new URL(this.url).pathname.length);
   }
 }
+
+const order = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
 
 const refusal = (status: number) =>
   Response.json({status: 'error', message: 'No.', meta: {statusCode: status, status: 'error'}}, {status});
