@@ -1,4 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {presentationOf} from '../api/surroundings.ts';
 import {SORTS} from '../api/requests.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {RaiSearchEvent} from './finding-events.ts';
@@ -52,12 +53,12 @@ export class FinderElement extends LitElement {
   protected override render() {
     const {scene} = this;
     if (!scene) return nothing;
-    const {text, profile} = scene;
+    const {text} = scene;
     // Named for its store: a page may have several.
     return html`<form
       class="root"
       role="search"
-      aria-label=${profile?.title ?? text.say('store.label')}
+      aria-label=${presentationOf(scene).title ?? text.say('store.label')}
       lang=${text.language}
       dir=${text.direction}
       @submit=${(event: SubmitEvent) => {
@@ -81,7 +82,7 @@ export class FinderElement extends LitElement {
       <select
         part="sort"
         aria-label=${text.say('find.sort')}
-        .value=${this.sort}
+        .value=${this.#sort}
         @change=${() => this.#find()}
       >
         ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.#sort}>${text.say(`sort.${sort}`)}</option>`)}

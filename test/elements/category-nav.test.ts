@@ -155,7 +155,7 @@ describe('<rai-category-nav>', () => {
     await sendKeys({press: 'ArrowRight'});
     expect(wanted).to.deep.equal([]);
     await sendKeys({press: 'Enter'});
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
 
     expect(wanted).to.deep.equal([VOUCHERS, VOUCHERS]);
   });
