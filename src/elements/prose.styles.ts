@@ -5,6 +5,8 @@ export const proseStyles = css`
   .prose {
     font-size: 15px;
     line-height: 23px;
+    /* For what cannot be made narrower, as a wide table. */
+    overflow-x: auto;
   }
   .prose > * {
     margin-block: 0 8px;
@@ -12,8 +14,16 @@ export const proseStyles = css`
   .prose :is(h1, h2, h3, h4, h5, h6) {
     font-size: 15px;
   }
-  .prose :is(ul, ol) {
-    padding-inline-start: 20px;
+  .prose :is(ul, ol, dd, blockquote, figure) {
+    margin-inline: 0;
+    padding-inline: 20px 0;
+  }
+  /* However deep they lie in each other, there is room for words. */
+  .prose :is(ul, ol, dd, blockquote, figure) :is(ul, ol, dd, blockquote, figure) * {
+    padding-inline: 0;
+  }
+  .prose pre {
+    white-space: pre-wrap;
   }
   .prose ul {
     list-style: disc;
@@ -33,5 +43,6 @@ export const proseStyles = css`
     padding: 4px 12px 4px 0;
     border-bottom: 1px solid var(--_line);
     text-align: start;
+    overflow-wrap: break-word;
   }
 `;

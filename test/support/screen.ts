@@ -1,18 +1,28 @@
+/** What languages write for a number that is none, or has no end. */
+const NO_NUMBERS = ['en', 'ar', 'de', 'ja', 'th'].flatMap((language) =>
+  [NaN, Infinity].map((value) => new Intl.NumberFormat(language).format(value)),
+);
+
 /** What no shopper can make sense of: what a computer says of what it has not, or a message that was not filled in. */
-const NONSENSE =
-  /\b(NaN|undefined|null|Infinity|Invalid Date)\b|\[object |∞|ليس رقم|\{\{|\}\}|\$t\(|\bfunction\b/u;
+const NONSENSE = new RegExp(
+  [
+    String.raw`\b(NaN|undefined|null|Infinity|Invalid Date|function)\b`,
+    String.raw`\[object |\{\{|\}\}|\$t\(`,
+    ...NO_NUMBERS.filter((words) => words !== 'NaN'),
+  ].join('|'),
+  'u',
+);
 
 /** Attributes that are read out or seen. */
 const SPOKEN = ['aria-label', 'alt', 'title', 'placeholder', 'value', 'aria-valuetext'] as const;
 
-/** All nodes of a tree, those in shadow roots too; of the content of templates and styles, nothing. */
+/** All nodes below one, those in shadow roots too, its own among them; what stands in templates and styles is no part of it. */
 export function* nodesIn(root: Node): Generator<Node> {
-  for (const node of root.childNodes) {
+  if (root.nodeName === 'STYLE' || root.nodeName === 'TEMPLATE') return;
+  const {shadowRoot} = root as Partial<Element>;
+  for (const node of [...root.childNodes, ...(shadowRoot?.childNodes ?? [])]) {
     yield node;
-    if (node.nodeName === 'STYLE' || node.nodeName === 'TEMPLATE') continue;
     yield* nodesIn(node);
-    const {shadowRoot} = node as Partial<Element>;
-    if (shadowRoot) yield* nodesIn(shadowRoot);
   }
 }
 
@@ -39,23 +49,22 @@ const excerpt = (text: string) => {
 /** Whether a sentence makes sense as far as a machine can tell. */
 export const makesSense = (text: string): boolean => !NONSENSE.test(text);
 
-/** What scrolls by design, so that more fits into it than is seen. */
-const SCROLLS = '[part~="nav"], .prose';
+/** What scrolls by design, so that more fits into it than is seen: the row of categories. */
+const ROW = '[part~="nav"]';
 
 /**
  * Each box in a tree whose content is wider than it, as `tag.class: content > box`. Text for a screen reader alone has a box
- * of one px, and what is inside of something that scrolls is where it can be scrolled to; an
- * ellipsis says itself that there is more.
+ * of one px; what is inside of something that scrolls is where it can be scrolled to; an ellipsis says itself that there is more.
+ *
+ * @param scrolls - A selector of what may scroll.
  */
-export function overflowIn(root: Node): readonly string[] {
+export function overflowIn(root: Node, scrolls = ROW): readonly string[] {
   return [...nodesIn(root)]
     .filter(isElement)
-    .filter((element) => !element.closest('.unseen, svg, option') && !element.matches(SCROLLS))
+    .filter((element) => !element.closest('.unseen, svg, option') && !element.matches(scrolls))
+    .filter(({scrollWidth, clientWidth}) => clientWidth > 0 && scrollWidth > clientWidth)
+    .filter((element) => !element.parentElement?.closest(scrolls))
     .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
-    .filter(({scrollWidth, clientWidth, parentElement}) => {
-      const isInScroller = parentElement?.closest('.prose');
-      return clientWidth > 0 && scrollWidth > clientWidth && !isInScroller;
-    })
     .map(
       (element) =>
         `${element.localName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`,
