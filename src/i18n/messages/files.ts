@@ -9,8 +9,24 @@ import type {Messages} from './messages.ts';
 const FILES: Readonly<Record<string, () => Promise<{readonly messages: Messages}>>> = {
   ar: () => import('./ar.ts'),
   de: () => import('./de.ts'),
+  es: () => import('./es.ts'),
+  fa: () => import('./fa.ts'),
+  fr: () => import('./fr.ts'),
+  he: () => import('./he.ts'),
+  hi: () => import('./hi.ts'),
+  id: () => import('./id.ts'),
+  it: () => import('./it.ts'),
   ja: () => import('./ja.ts'),
+  ko: () => import('./ko.ts'),
+  ms: () => import('./ms.ts'),
+  pl: () => import('./pl.ts'),
+  'pt-BR': () => import('./pt-BR.ts'),
+  ru: () => import('./ru.ts'),
   th: () => import('./th.ts'),
+  tr: () => import('./tr.ts'),
+  vi: () => import('./vi.ts'),
+  'zh-Hans': () => import('./zh-Hans.ts'),
+  'zh-Hant': () => import('./zh-Hant.ts'),
 };
 
 /** Their tags, which are also the names of the files. */
