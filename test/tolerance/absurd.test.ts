@@ -86,11 +86,13 @@ describe('C7: absurd data', () => {
   for (const lang of LANGUAGES) {
     it(`in a detail stays in its boxes and makes sense, however narrow, in ${lang}`, async () => {
       const stock = absurdStock();
-      const products = Object.values(ABSURD_HTML).map((description, index) => ({
-        ...stock.products[index],
-        description,
-        redemptionInstructions: description,
-      }));
+      const products = Object.values(ABSURD_HTML).map(
+        (description, index): Translated & {readonly description: string} => ({
+          ...stock.products[index]!,
+          description,
+          redemptionInstructions: description,
+        }),
+      );
       const store = frame.store(new Gateway({...stock, products}), {lang, balance: '1e21'});
       await shown(store, products.length);
 

@@ -17,7 +17,7 @@ describe('the search for nonsense on screen', () => {
     `${Infinity} Coins`,
     new Intl.NumberFormat('ar').format(NaN),
     new Intl.NumberFormat('th').format(-Infinity),
-    String({}),
+    Object.prototype.toString.call({}),
     String(new Date(NaN)),
     'Only {{count, number}} left',
     '$t(nav.all)',
