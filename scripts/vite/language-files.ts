@@ -29,7 +29,7 @@ export function languageFiles(): Plugin {
       filter: {id: /\/i18n\/messages\/files\.ts$/},
       handler: () => `
         export const LANGUAGES = ${JSON.stringify(tags.join(' '))}.split(' ');
-        export const load = (tag) => import(/* @vite-ignore */ './chunks/' + tag + ${JSON.stringify(end)});
+        export const load = (tag) => tag && import(/* @vite-ignore */ './chunks/' + tag + ${JSON.stringify(end)});
       `,
     },
   };

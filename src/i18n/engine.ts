@@ -9,21 +9,20 @@ import type {OwnWords, Text} from './text.ts';
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|ur|yi)\b/i;
 
 /**
- * What is said to a reader of `tag`: in the page's `own` words, else in the `messages` of the language that was `found`, else
- * in English. Each has an i18next instance of its own, so that two stores on a page may speak two languages.
+ * What is said to a reader of `tag`: in the page's `own` words, else in those of the language's `file`, else in English. Each
+ * has an i18next instance of its own, so that two stores on a page may speak two languages.
  *
  * @param bestOf - Finds the best of some languages; the engine's file takes nothing from an earlier one.
  */
 export async function textOf(
   tag: string,
-  found: string | undefined,
-  messages: Messages = en,
+  file: {readonly messages: Messages} | undefined,
   own: OwnWords | string | null | undefined,
   bestOf: (tag: string, available: readonly string[]) => string | undefined,
 ): Promise<Text> {
   // A country's form of the language knows that country's way of writing numbers.
-  let language = found || /^en\b/.test(tag) ? tag : 'en';
-  let words: Readonly<Record<string, string>> = messages;
+  let language = file || /^en\b/.test(tag) ? tag : 'en';
+  let words: Readonly<Record<string, string>> = file?.messages ?? en;
   if (own || tag === 'en-XA') {
     const {withOwn} = await import('./own-words.ts');
     ({language, words} = withOwn(own, tag, {language, words}, en, bestOf));
@@ -43,7 +42,7 @@ export async function textOf(
   const say: Text['say'] = (key, values) => i18n.t(key, {...values});
   return {
     // Brazil's words are not Portugal's, whatever its reader's numbers are.
-    language: found === 'pt-BR' ? found : language,
+    language: /^pt\b/.test(language) ? 'pt-BR' : language,
     direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
     format,
     say,

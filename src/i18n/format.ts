@@ -5,6 +5,7 @@ export class Format {
   readonly #language: string;
   #number: Intl.NumberFormat | undefined;
   #percent: Intl.NumberFormat | undefined;
+  #moment: Intl.DateTimeFormat | undefined;
   #relative: Intl.RelativeTimeFormat | undefined;
 
   /** @param language - A well-formed BCP 47 tag. */
@@ -24,9 +25,20 @@ export class Format {
     return this.#percent.format(value / 100);
   }
 
+  /** A moment (epoch ms), in the shopper's time zone, such as "21 Nov, 10:42". */
+  moment(time: number): string {
+    this.#moment ??= new Intl.DateTimeFormat(this.#language, {
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    return this.#moment.format(time);
+  }
+
   /** When a countdown is over, such as "in 3 hours". */
   in({value, unit}: Countdown): string {
-    this.#relative ??= new Intl.RelativeTimeFormat(this.#language, {style: 'short'});
+    this.#relative ??= new Intl.RelativeTimeFormat(this.#language);
     return this.#relative.format(value, unit);
   }
 }

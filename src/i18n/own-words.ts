@@ -25,7 +25,7 @@ export function withOwn(
 ): Spoken {
   const given = objectOf(own);
   const isByTag = Object.values(given).some((value) => typeof value === 'object');
-  const mine = isByTag ? objectOf(given[tag] ?? given[bestOf(tag, Object.keys(given)) ?? '']) : given;
+  const mine = isByTag ? objectOf(given[tag] ?? given[bestOf(tag, tagsOf(given)) ?? '']) : given;
   const said = Object.entries(mine).filter(
     ([key, value]) => isKnown(key, english) && typeof value === 'string',
   );
@@ -39,6 +39,17 @@ export function withOwn(
     words: {...(tag === 'en-XA' ? pseudoOf(english) : words), ...(Object.fromEntries(said) as Words)},
   };
 }
+
+/** The keys that are language tags, as all of them should be. */
+const tagsOf = (given: object) =>
+  Object.keys(given).filter((key) => {
+    try {
+      return new Intl.Locale(key);
+    } catch {
+      complain(`"${key}" is no language tag`);
+      return false;
+    }
+  });
 
 /** Whether there are such words in English, or would be in a language that has that plural. */
 function isKnown(key: string, english: Words): boolean {

@@ -33,7 +33,6 @@ export interface Text {
  * Rejects where the words cannot be fetched.
  */
 export async function loadText(tag: string, own?: OwnWords | string | null): Promise<Text> {
-  const found = bestOf(tag, LANGUAGES);
-  const [{textOf}, file] = await Promise.all([import('./engine.ts'), found ? load(found) : undefined]);
-  return textOf(tag, found, file?.messages, own, bestOf);
+  const [{textOf}, file] = await Promise.all([import('./engine.ts'), load(bestOf(tag, LANGUAGES))]);
+  return textOf(tag, file, own, bestOf);
 }

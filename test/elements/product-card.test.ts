@@ -72,15 +72,15 @@ describe('<rai-product-card>', () => {
     await card.updateComplete;
     expect(words(card, 'price')).to.equal('Price: 90 Coins');
     expect(words(card, 'saving')).to.equal('10% off');
-    expect(words(card, 'ends')).to.equal('ends in 60 min.');
+    expect(words(card, 'ends')).to.equal('ends in 60 minutes');
 
     time.tick(MINUTE);
     await card.updateComplete;
-    expect(words(card, 'ends')).to.equal('ends in 59 min.');
+    expect(words(card, 'ends')).to.equal('ends in 59 minutes');
 
     time.tick(59 * MINUTE - 1);
     await card.updateComplete;
-    expect(words(card, 'ends')).to.equal('ends in 1 min.');
+    expect(words(card, 'ends')).to.equal('ends in 1 minute');
 
     time.tick(1);
     await card.updateComplete;

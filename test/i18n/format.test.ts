@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {Countdown} from '../../src/catalog/countdown.ts';
 import {Format} from '../../src/i18n/format.ts';
 
 describe('numbers', () => {
@@ -11,6 +12,14 @@ describe('numbers', () => {
     ['de', 1_234.5, '1.234,5'],
     ['th', 1_234, '1,234'],
     ['en-IN', 1_234_567, '12,34,567'],
+    ['hi', 1_234_567, '12,34,567'],
+    ['hi-IN-u-nu-deva', 1_234_567, '१२,३४,५६७'],
+    ['fa', 1_234_567, '۱٬۲۳۴٬۵۶۷'],
+    ['ar-EG', 1_234_567, '١٬٢٣٤٬٥٦٧'],
+    ['ar-SA', 1_234_567, '١٬٢٣٤٬٥٦٧'],
+    ['ar-MA', 1_234_567, '1.234.567'],
+    ['fr', 1_234_567, '1\u202f234\u202f567'],
+    ['pl', 1_234_567, '1\u00a0234\u00a0567'],
   ];
   for (const [language, value, written] of cases) {
     it(`write ${value} in ${language} as ${written}`, () => {
@@ -40,9 +49,21 @@ describe('percentages', () => {
 });
 
 describe('a countdown', () => {
-  it('is written as its language says it', () => {
-    expect(new Format('en').in({value: 1, unit: 'day', until: 0})).to.equal('in 1 day');
-    expect(new Format('en').in({value: 45, unit: 'minute', until: 0})).to.equal('in 45 min.');
-    expect(new Format('th').in({value: 3, unit: 'hour', until: 0})).to.equal('ใน 3 ชม.');
-  });
+  const cases: [language: string, value: number, unit: Countdown['unit'], written: string][] = [
+    ['en', 1, 'day', 'in 1 day'],
+    ['en', 45, 'minute', 'in 45 minutes'],
+    ['th', 3, 'hour', 'ในอีก 3 ชั่วโมง'],
+    ['ru', 1, 'hour', 'через 1 час'],
+    ['ru', 3, 'hour', 'через 3 часа'],
+    ['ru', 5, 'hour', 'через 5 часов'],
+    ['hi', 3, 'day', '3 दिन में'],
+    ['fa', 12, 'minute', '۱۲ دقیقه بعد'],
+    ['ar-EG', 12, 'minute', 'خلال ١٢ دقيقة'],
+    ['zh-TW', 3, 'hour', '3 小時後'],
+  ];
+  for (const [language, value, unit, written] of cases) {
+    it(`of ${value} ${unit} is "${written}" in ${language}`, () => {
+      expect(new Format(language).in({value, unit, until: 0})).to.equal(written);
+    });
+  }
 });

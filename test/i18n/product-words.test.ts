@@ -37,7 +37,7 @@ describe('what is said of a product', () => {
   it('is when a discount ends, in words that hold until they change', async () => {
     const words = await said({price: 100, discount: {price: 50, ends: 3 * HOUR}});
 
-    expect([words.ends, words.until]).to.deep.equal(['ends in 3 hr.', HOUR]);
+    expect([words.ends, words.until]).to.deep.equal(['ends in 3 hours', HOUR]);
   });
 
   it('holds until a discount begins', async () => {

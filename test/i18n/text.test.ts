@@ -11,8 +11,13 @@ describe('the words for a reader', () => {
     ['ja', 'ja', '再試行'],
     ['ar', 'ar', 'إعادة المحاولة'],
     ['tlh', 'en', 'Try again'],
-    ['x-none', 'en', 'Try again'],
     ['enm', 'en', 'Try again'],
+    ['zh-SG', 'zh-SG', '重试'],
+    ['zh-HK', 'zh-HK', '再試一次'],
+    ['zh-Hant-CN', 'zh-Hant-CN', '再試一次'],
+    ['pt', 'pt-BR', 'Tentar novamente'],
+    ['pt-PT', 'pt-BR', 'Tentar novamente'],
+    ['hi-Latn', 'en', 'Try again'],
   ];
   for (const [tag, language, retry] of cases) {
     it(`of ${tag} are in ${language}`, async () => {
@@ -24,10 +29,14 @@ describe('the words for a reader', () => {
   }
 
   it('run the way that their language is written', async () => {
-    const directions = await Promise.all(['en', 'th', 'ar', 'ar-EG', 'he'].map((tag) => loadText(tag)));
+    const directions = await Promise.all(
+      ['en', 'th', 'ar', 'ar-EG', 'he', 'fa-IR', 'ur'].map((tag) => loadText(tag)),
+    );
 
-    // There are no words in Hebrew, so its reader gets English, from left to right.
-    expect(directions.map(({direction}) => direction)).to.deep.equal(['ltr', 'ltr', 'rtl', 'rtl', 'ltr']);
+    // There are no words in Urdu, so its reader gets English, from left to right.
+    expect(directions.map(({direction}) => direction)).to.deep.equal([
+      ...['ltr', 'ltr', 'rtl', 'rtl', 'rtl', 'rtl', 'ltr'],
+    ]);
   });
 
   it('count as their language does', async () => {
@@ -54,6 +63,13 @@ describe('the words for a reader', () => {
 
     expect(plain!.say('store.results', {count: 1_234_567})).to.equal('1,234,567 rewards');
     expect(indian!.say('store.results', {count: 1_234_567})).to.equal('12,34,567 rewards');
+  });
+
+  it('are Brazil’s for a reader in Portugal, with Portugal’s numbers', async () => {
+    const text = await loadText('pt-PT');
+
+    expect([text.language, text.format.number(12_345.5)]).to.deep.equal(['pt-BR', '12\u00a0345,5']);
+    expect(text.say('store.results', {count: 12_345})).to.equal('12\u00a0345 recompensas');
   });
 
   it('take values for what they are', async () => {

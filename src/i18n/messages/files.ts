@@ -20,12 +20,12 @@ const FILES: Readonly<Record<string, () => Promise<{readonly messages: Messages}
   ko: () => import('./ko.ts'),
   ms: () => import('./ms.ts'),
   pl: () => import('./pl.ts'),
-  'pt-BR': () => import('./pt-BR.ts'),
+  pt: () => import('./pt.ts'),
   ru: () => import('./ru.ts'),
   th: () => import('./th.ts'),
   tr: () => import('./tr.ts'),
   vi: () => import('./vi.ts'),
-  'zh-Hans': () => import('./zh-Hans.ts'),
+  zh: () => import('./zh.ts'),
   'zh-Hant': () => import('./zh-Hant.ts'),
 };
 
@@ -33,4 +33,4 @@ const FILES: Readonly<Record<string, () => Promise<{readonly messages: Messages}
 export const LANGUAGES: readonly string[] = Object.keys(FILES);
 
 /** Loads the words of one of these languages. Rejects where they cannot be fetched. */
-export const load = async (language: string) => FILES[language]!();
+export const load = (language: string | undefined) => (language ? FILES[language]!() : undefined);
