@@ -4,6 +4,7 @@ import {commonjs} from './scripts/wtr/commonjs.mjs';
 import {counts} from './scripts/wtr/counts.mjs';
 import {firefox} from './scripts/wtr/firefox.mjs';
 import {oxc} from './scripts/wtr/oxc.mjs';
+import {takeFocus} from './scripts/wtr/take-focus.mjs';
 import {webkit} from './scripts/wtr/webkit.mjs';
 
 /** @type {Record<string, () => Promise<import('@web/test-runner').BrowserLauncher>>} */
@@ -23,7 +24,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/{store,gateway,project,journeys,bench}/**'],
   nodeResolve: {exportConditions: ['development']},
   concurrency: 2,
-  plugins: [oxc(), commonjs({'@sinonjs/fake-timers': ['install']})],
+  plugins: [oxc(), commonjs({'@sinonjs/fake-timers': ['install']}), takeFocus()],
   browsers: await Promise.all(browsers),
   reporters: [defaultReporter(), ...(countsFile ? [counts(countsFile)] : [])],
   // The first accessibility audit takes longer than Mocha's 2 s on a busy machine.

@@ -54,7 +54,7 @@ export async function startWebKit() {
  * @param {string} command
  */
 async function startScreen(command) {
-  const args = ['-displayfd', '1', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'];
   const server = spawn(command, args, {stdio: ['ignore', 'pipe', 'ignore']});
   const close = () => void server.kill();
   process.once('exit', close);

@@ -11,6 +11,11 @@ export async function firefox() {
   return chromeLauncher({
     puppeteer,
     concurrency: 1,
-    launchOptions: {browser: 'firefox', executablePath, env: {...process.env, TZ: TIME_ZONE}},
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      env: {...process.env, TZ: TIME_ZONE},
+      extraPrefsFirefox: {'browser.sessionhistory.max_entries': 1000},
+    },
   });
 }

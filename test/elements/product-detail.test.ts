@@ -3,6 +3,7 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/define/all.ts';
 import type {ProductDetailElement} from '../../src/elements/product-detail.ts';
 import type {StoreElement} from '../../src/elements/store.ts';
+import {takeFocus} from '../support/focus.ts';
 import {aGateway, type Gateway} from '../support/gateway.ts';
 import {focused, part, said, within} from '../support/look.ts';
 import {outsidePolicy} from '../support/oracle.ts';
@@ -207,6 +208,7 @@ describe('the detail of a product', () => {
       // Between the last and the first stop, the browser's own controls have their turn.
       expect(focused() === document.body || root === detail.shadowRoot).to.equal(true);
     }
+    await takeFocus();
   });
 
   describe('that cannot be read', () => {
