@@ -1,5 +1,6 @@
 import {defineConfig, type BuildEnvironmentOptions} from 'vite';
 import {languageFiles} from './scripts/vite/language-files.ts';
+import {litGlobals} from './scripts/vite/lit-globals.ts';
 import {minifyLiterals} from './scripts/vite/minify-literals.ts';
 import {showFile} from './scripts/vite/show-file.ts';
 import {terser} from './scripts/vite/terser.ts';
@@ -52,7 +53,11 @@ export default defineConfig(({mode}) => {
   const build = BUILDS[mode];
   if (!build) throw new Error(`--mode is one of ${Object.keys(BUILDS).join(', ')}, not ${mode}.`);
   return {
-    plugins: [minifyLiterals(), terser(), mode === 'boot' ? languageFiles() : trustedTypes()],
+    plugins: [
+      minifyLiterals(),
+      terser(),
+      ...(mode === 'boot' ? [languageFiles()] : [trustedTypes(), litGlobals()]),
+    ],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
       ...(mode === 'boot' && {SHOW: showFile()}),

@@ -69,6 +69,13 @@ describe('the built widget', () => {
     assert.doesNotMatch(all, /createPolicy\(\W*lit-html/);
     assert.equal(all.match(/createPolicy\(["'`]returningai-store/g)?.length, 1);
   });
+
+  it('puts no name of Lit’s on the page’s window, and calls none from there', () => {
+    const names = /\b(litHtml|litElement|reactiveElement)(Versions|PolyfillSupport|HydrateSupport)\b/;
+
+    for (const file of scripts.map(({file}) => file)) assert.doesNotMatch(source(file), names, file);
+    assert.match(readFileSync(join(ROOT, 'node_modules/lit-html/lit-html.js'), 'utf8'), names);
+  });
 });
 
 const source = (file: string) => readFileSync(join(ROOT, 'dist', file), 'utf8');
