@@ -5,12 +5,12 @@ import {themedImage} from './themed-image.ts';
 
 /** What a product costs now: the price, and while a discount lowers it the list price and the percent saved. */
 export function priceLine({price, isFree, was, saving}: ProductWords, scene: Scene) {
-  const {text, profile} = scene;
+  const {text, profile, lang} = scene;
   return price === undefined
     ? nothing
     : html`<p class="prices">
         ${isFree ? nothing : coin(scene)}<span part="price" class="price"
-          ><span class="unseen">${text.say('price.now')} </span>${price}<span class="unseen">
+          ><span class="unseen">${text.say('price.now')} </span>${price}<span class="unseen" lang=${lang}>
             ${isFree ? nothing : profile?.currency?.name}</span
           ></span
         >
@@ -49,7 +49,6 @@ export const offerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 2px 8px;
-    overflow-wrap: anywhere;
   }
   .coin {
     width: 20px;
