@@ -1,5 +1,5 @@
-import type {Category, Product, StoreProfile} from '../catalog/product.ts';
-import {categoryOf, productOf, profileOf} from './decode.ts';
+import type {Product, StoreProfile} from '../catalog/product.ts';
+import {productOf, profileOf} from './decode.ts';
 import {kindOfStatus, StoreRequestError} from './errors.ts';
 import {fetchJson} from './fetch-json.ts';
 import {numberOf, objectOf, type Json} from './members.ts';
@@ -13,10 +13,16 @@ export interface ProductPage {
   readonly total: number;
 }
 
-/** What a store shows around its products; what could not be read is absent. */
+/**
+ * What a store shows around its products; what could not be read is absent. What the first card does without is left as it came:
+ * `surroundings.ts` reads it.
+ */
 export interface Surroundings {
   readonly profile: StoreProfile | undefined;
-  readonly categories: readonly Category[] | undefined;
+  /** The store's configuration. */
+  readonly store: unknown;
+  /** The list of its categories. */
+  readonly categories: unknown;
   /** The number of products by category id, as far as the gateway tells. */
   readonly counts: Json;
 }
@@ -35,6 +41,9 @@ export class StoreClient {
   #plain: typeof Plain | undefined;
   /** The first page that comes with a storefront, by the address that it would have by itself. */
   #coming: readonly [url: string, products: Promise<unknown>] | undefined;
+
+  /** Epoch ms at which the last answer was true, where it was the last good one of a store that fails at the moment. */
+  asOf: number | undefined;
 
   /** @param gateway - Base URL of the Store API's read half, such as `https://gateway.example/v1`. */
   constructor(gateway: string, options: ClientOptions = {}) {
@@ -59,12 +68,14 @@ export class StoreClient {
     );
     this.#coming = [productsUrl(this.#gateway, query), front.then(({products}) => products)];
     this.#coming[1].catch(() => {});
-    const {store, categories, counts} = await front.catch((): Json => ({}));
+    const parts = await front.catch((): Json => ({}));
     signal?.throwIfAborted();
+    const store = objectOf(parts.store).data;
     return {
-      profile: dataOf(store, profileOf),
-      categories: dataOf(categories, (data) => (Array.isArray(data) ? listOf(data, categoryOf) : undefined)),
-      counts: objectOf(counts),
+      profile: store === undefined ? store : profileOf(store),
+      store,
+      categories: objectOf(parts.categories).data,
+      counts: objectOf(parts.counts),
     };
   }
 
@@ -94,18 +105,13 @@ export class StoreClient {
   }
 
   async #read(url: string, signal: AbortSignal | undefined) {
-    const {body, serverTime} = await fetchJson(url, signal, this.#options.fetch);
-    if (serverTime !== undefined) this.#options.onServerTime?.(serverTime);
+    const {body, serverTime, asOf} = await fetchJson(url, signal, this.#options.fetch);
+    this.asOf = asOf;
+    if (serverTime) this.#options.onServerTime?.(serverTime);
     const envelope = objectOf(body);
     if (!('data' in envelope)) throw new StoreRequestError('malformed', url, body);
     return envelope;
   }
-}
-
-/** What is in an envelope, where there is one and it holds something. */
-function dataOf<T>(envelope: unknown, decode: (data: unknown) => T): T | undefined {
-  const {data} = objectOf(envelope);
-  return data === undefined ? undefined : decode(data);
 }
 
 /** An error's envelope within an answer, as the error that its status would have been. */

@@ -1,3 +1,4 @@
+import {STALE_HEADER} from './contract.ts';
 import {momentOf} from './members.ts';
 import {ATTEMPT_LIMIT, REQUEST, takeEarly} from './early.ts';
 import {kindOfStatus, StoreRequestError, type FailureKind} from './errors.ts';
@@ -7,6 +8,8 @@ export interface Answer {
   readonly body: unknown;
   /** Epoch ms by the server's clock, from `Date` and `Age` (RFC 9110, 9111); absent where a proxy hides them. */
   readonly serverTime: number | undefined;
+  /** Epoch ms at which it was true, where it is the last good one of a store that fails at the moment. */
+  readonly asOf: number | undefined;
 }
 
 /**
@@ -27,7 +30,12 @@ export async function fetchJson(
     if (!ok) throw new StoreRequestError(kindOfStatus(status), url, status);
     const body: unknown = await response.json();
     either.throwIfAborted();
-    return {body, serverTime: serverTime(headers)};
+    const date = momentOf(headers.get('date'));
+    return {
+      body,
+      serverTime: date && date + (Number(headers.get('age')) || 0) * 1000,
+      asOf: headers.has(STALE_HEADER) ? date : undefined,
+    };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     if (cause instanceof StoreRequestError) throw cause;
@@ -37,8 +45,3 @@ export async function fetchJson(
 
 /** What the browser's own errors mean, by their names; any other of `fetch` means that no answer came. */
 const KINDS: Readonly<Record<string, FailureKind>> = {TimeoutError: 'slow', SyntaxError: 'malformed'};
-
-function serverTime(headers: Headers): number | undefined {
-  const date = momentOf(headers.get('date'));
-  return date ? date + (Number(headers.get('age')) || 0) * 1000 : undefined;
-}

@@ -1,3 +1,5 @@
+import type {ThemedImage} from '../catalog/product.ts';
+
 /** A JSON object, whose members are not known yet. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -23,3 +25,11 @@ export const momentOf = (value: unknown): number | undefined =>
 /** The address, where it is an absolute one of the web. */
 export const addressOf = (value: unknown): string | undefined =>
   typeof value === 'string' && /^https?:\/\//i.test(value) ? value : undefined;
+
+/** The picture, unless it is switched off: April's edition has one picture under `value`, June's one for light and one for dark. */
+export function imageOf(value: unknown): ThemedImage | undefined {
+  const item = objectOf(value);
+  const dark = addressOf(item.dark);
+  const light = addressOf(item.light) ?? addressOf(item.value) ?? dark;
+  return light && item.isEnabled !== false ? {light, dark: dark ?? light} : undefined;
+}

@@ -2,18 +2,20 @@ import type {Product} from '../catalog/product.ts';
 import {SUMMARY_FIELD, type CategoryField, type ProductField, type StoreField} from './contract.ts';
 import type {Json} from './members.ts';
 
-/** What a card can show of a product. */
-export type ProductPart = 'image' | 'name' | 'summary' | 'price' | 'stock';
+/** What a card can show of a product, and `type`, which the list is chosen from. */
+export type ProductPart = 'image' | 'name' | 'type' | 'badge' | 'summary' | 'price' | 'stock';
 
 const FIELDS_OF: Readonly<Record<ProductPart, readonly (ProductField | typeof SUMMARY_FIELD)[]>> = {
   image: ['image'],
   name: ['name'],
+  type: ['type'],
+  badge: ['expiringVoucherHighlight', 'voucherExpireDate'],
   summary: [SUMMARY_FIELD],
   price: ['price', 'discountPrice', 'isDiscountEnabled', 'discountStartDate', 'discountEndDate'],
   stock: ['stocks', 'shouldDisplayRemainingQuantity'],
 };
 
-const CARD: readonly ProductPart[] = ['image', 'name', 'summary', 'price', 'stock'];
+const CARD = Object.keys(FIELDS_OF) as ProductPart[];
 
 /** What a view of one product shows. */
 export interface ProductView {
@@ -43,7 +45,7 @@ export const fieldsFor = (parts: readonly ProductPart[], isPlain?: boolean): str
   parts.flatMap((part) => (isPlain && part === 'summary' ? 'description' : FIELDS_OF[part])).join();
 
 /** What the navigation shows of a category. */
-export const NAV_FIELDS: readonly CategoryField[] = ['name', 'coverImage', 'shouldShowCover'];
+export const NAV_FIELDS: readonly CategoryField[] = ['name', 'coverImage', 'shouldShowCover', 'viewType'];
 
 /** What the root shows of the store's configuration. */
 export const PROFILE_FIELDS: readonly StoreField[] = [

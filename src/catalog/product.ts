@@ -11,6 +11,13 @@ export interface Discount {
 /** What a merchant may ask of a shopper who redeems. */
 export type InformationField = 'name' | 'phone' | 'address';
 
+/** How soon before it expires a merchant wants a voucher to stand out. */
+export interface ExpiryHighlight {
+  readonly duration?: number | undefined;
+  /** `hours`, `days`, `weeks` or `months`. */
+  readonly timeframe?: string | undefined;
+}
+
 /** A reward as the store sells it. Any member but the id may be missing: a view asks only for what it shows. */
 export interface Product {
   readonly id: string;
@@ -30,6 +37,11 @@ export interface Product {
   readonly stock?: number | undefined;
   /** Whether the merchant lets shoppers see how many are left. */
   readonly showsStock: boolean;
+  /** What kind of reward it is, such as `voucher`, in the merchant's word. */
+  readonly type?: string | undefined;
+  /** Epoch ms at which it is no longer good; `NaN` where that can't be read. */
+  readonly expires?: number | undefined;
+  readonly expiryHighlight?: ExpiryHighlight | undefined;
   readonly categoryId?: string | undefined;
   /** What redeeming it takes besides the price. */
   readonly information?: readonly InformationField[];
@@ -41,6 +53,8 @@ export interface Category {
   readonly name: string;
   /** Absolute address of a picture; present only where the merchant wants it shown. */
   readonly cover?: string | undefined;
+  /** Whether the store shows the first of its products under its name. */
+  readonly isPreview?: boolean;
 }
 
 /** A picture for light surroundings and one for dark ones; they may be the same. */
@@ -49,17 +63,21 @@ export interface ThemedImage {
   readonly dark: string;
 }
 
-/** The store's name, look and currency. */
+/** What cannot be said of any product without it. */
 export interface StoreProfile {
   /** False while the merchant keeps the store closed. */
   readonly isOpen: boolean;
+  /** What prices are counted in: points, coins; not an ISO 4217 code. */
+  readonly currency?:
+    {readonly name?: string | undefined; readonly icon?: ThemedImage | undefined} | undefined;
+}
+
+/** The store's name and look, and where it leads. */
+export interface StorePresentation {
   readonly title?: string | undefined;
   /** HTML as the merchant wrote it: untrusted. */
   readonly description?: string | undefined;
   readonly cover?: ThemedImage | undefined;
-  /** What prices are counted in: points, coins; not an ISO 4217 code. */
-  readonly currency?:
-    {readonly name?: string | undefined; readonly icon?: ThemedImage | undefined} | undefined;
   /** Address that the merchant sends shoppers on to. */
   readonly callToAction?: string | undefined;
 }

@@ -4,8 +4,8 @@ import {stockOf} from './stock.ts';
 
 /** The shopper as far as the page tells; what it does not tell stands in nobody's way. */
 export interface Shopper {
-  /** False where the page knows that nobody is signed in. */
-  readonly isSignedIn?: boolean | undefined;
+  /** False, or that word as an attribute has it, where the page knows that nobody is signed in. */
+  readonly isSignedIn?: boolean | string | undefined;
   /** What the shopper can spend, in the store's own currency. */
   readonly balance?: number | undefined;
 }
@@ -19,7 +19,7 @@ export type Verdict =
 /** Whether a shopper can redeem a product at `time` (epoch ms). The reason that the shopper can change least comes first. */
 export function verdictAt(product: Product, time: number, {isSignedIn, balance}: Shopper = {}): Verdict {
   if (stockOf(product).state === 'sold-out') return {state: 'sold-out'};
-  if (isSignedIn === false) return {state: 'signed-out'};
+  if (String(isSignedIn) === 'false') return {state: 'signed-out'};
   const missing = (offerAt(product, time)?.price ?? 0) - (balance ?? Infinity);
   return missing > 0 && missing < Infinity ? {state: 'short', missing} : {state: 'available'};
 }

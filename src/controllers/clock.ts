@@ -13,6 +13,8 @@ const TOLERANCE = 2_000;
  */
 export class Clock {
   #offset = 0;
+  /** For when the timer is set; where it is too early, it is set again when it ends. */
+  #due = Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting = new Map<() => void, number>();
 
@@ -36,13 +38,14 @@ export class Clock {
   wait(wake: () => void, moment: number): void {
     if (moment < Infinity) this.#waiting.set(wake, moment);
     else this.#waiting.delete(wake);
-    this.#schedule();
+    if (moment < this.#due || !this.#waiting.size) this.#schedule();
   }
 
   #schedule() {
     clearTimeout(this.#timer);
-    if (this.#waiting.size === 0) return;
-    const delay = Math.min(Math.min(...this.#waiting.values()) - this.now(), LONGEST_DELAY);
+    this.#due = Math.min(...this.#waiting.values());
+    if (this.#due === Infinity) return;
+    const delay = Math.min(this.#due - this.now(), LONGEST_DELAY);
     this.#timer = setTimeout(() => this.#wake((moment) => moment <= this.now()), delay);
   }
 

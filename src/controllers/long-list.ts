@@ -212,7 +212,10 @@ export class LongListController implements ReactiveController {
   async #settle(): Promise<void> {
     const run = (this.#run += 1);
     for (const [, item] of this.#items.drawn) {
-      await (item.firstElementChild as Partial<ReactiveControllerHost> | null)?.updateComplete;
+      // One that fails has told so itself.
+      await (item.firstElementChild as Partial<ReactiveControllerHost> | null)?.updateComplete?.catch(
+        () => {},
+      );
     }
     if (run !== this.#run || !this.#list?.clientWidth) return;
     if (this.#list.clientWidth !== this.#width && this.#rows) return this.#refit();

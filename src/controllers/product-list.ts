@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {StoreClient} from '../api/client.ts';
 import type {ProductQuery} from '../api/requests.ts';
+import type {Narrowing} from '../catalog/narrowing.ts';
 import type {Product} from '../catalog/product.ts';
 import {Loading} from './loading.ts';
 
@@ -9,6 +10,22 @@ export interface ProductList {
   readonly query: ProductQuery;
   readonly products: readonly Product[];
   readonly total: number;
+  /** Epoch ms at which it was true, where that is not now. */
+  readonly asOf?: number | undefined;
+  /** What the shopper wants to see of it, once that can be said. */
+  readonly narrowed?: Narrowed;
+}
+
+/** What is left out of a list by the shopper's wish. */
+export interface Narrowed extends Narrowing {
+  /** The kinds of products that have been seen, for a shopper to choose from. */
+  readonly types: readonly string[];
+  /** Whether anything can be left out as it is. */
+  readonly isOn: boolean;
+  /** Whether all products of the query have been looked at. */
+  readonly isWhole: boolean;
+  /** How many have been looked at. */
+  readonly count: number;
 }
 
 /**
@@ -16,11 +33,14 @@ export interface ProductList {
  * answered the old list stays to be shown.
  */
 export class ProductListController {
-  readonly #reading: Loading<readonly [StoreClient | undefined, ...unknown[]], void>;
+  readonly #reading: Loading<readonly [StoreClient | undefined, string], void>;
   /** The list that a further page is wanted for. */
   #continued: ProductList | undefined;
   #value: ProductList | undefined;
   readonly #host: ReactiveControllerHost;
+
+  /** What of the list is shown: all of it, until somebody else decides. */
+  narrow = (list: ProductList): ProductList => list;
 
   /** @param query - What to list; it is asked again when it says something else. */
   constructor(
@@ -30,10 +50,10 @@ export class ProductListController {
   ) {
     this.#host = host;
     this.#reading = new Loading(host, {
-      args: () => [client(), ...whatItSays(query())] as const,
-      task: async ([client, ...says], {signal}) => {
+      args: () => [client(), whatItSays(query())] as const,
+      task: async ([client, said], {signal}) => {
         const before = this.#continued;
-        if (before && String(whatItSays(before.query)) !== String(says)) this.#continued = undefined;
+        if (before && whatItSays(before.query) !== said) this.#continued = undefined;
         if (client) this.#value = await read(client, query(), this.#continued, signal);
       },
     });
@@ -41,7 +61,7 @@ export class ProductListController {
 
   /** What there is to show: of the newest query, or of the last one while that is on its way. */
   get value(): ProductList | undefined {
-    return this.#value;
+    return this.#value && this.narrow(this.#value);
   }
 
   /** Whether the newest query waits for its first page. */
@@ -64,13 +84,9 @@ export class ProductListController {
     return this.#continued && this.#reading.error;
   }
 
-  /** Takes over what is known of a product since the list was read. */
-  renew(product: Product): void {
-    const {products = []} = this.#value ?? {};
-    this.#value = this.#value && {
-      ...this.#value,
-      products: products.map((listed) => (listed.id === product.id ? {...listed, ...product} : listed)),
-    };
+  /** Changes the list into what has become known of it since it was read; the query stays as it is. */
+  renew(change: (list: ProductList) => ProductList): void {
+    this.#value = this.#value && change(this.#value);
     this.#host.requestUpdate();
   }
 
@@ -99,15 +115,8 @@ async function read(
   const known = new Set(shown.map(({id}) => id));
   const products = [...shown, ...page.products.filter(({id}) => !known.has(id))];
   // A total that promises more than an empty page brings would offer "more" for ever.
-  return {query, products, total: page.products.length ? page.total : products.length};
+  return {query, products, total: page.products.length ? page.total : products.length, asOf: client.asOf};
 }
 
-/** Two queries are the same if these are. */
-const whatItSays = ({parts, lang, category, search, sort, limit}: ProductQuery) => [
-  lang,
-  sort,
-  limit,
-  category,
-  search,
-  parts.join(),
-];
+/** Two queries are the same if this is: each has the same members in the same order. */
+const whatItSays = (query: ProductQuery) => Object.values(query).join('\n');

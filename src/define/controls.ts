@@ -1,13 +1,18 @@
 // What stands around the cards, and what an element needs from its first card on.
 import {LanguageController} from '../controllers/language.ts';
+import {NarrowingController} from '../controllers/narrowing.ts';
 import {OnlineController} from '../controllers/online.ts';
+import {RefreshController} from '../controllers/refresh.ts';
 import {RoutingController} from '../controllers/routing.ts';
 import type {Controls} from '../elements/late.ts';
+import {ListEndController} from '../elements/list-end.ts';
 import {ListGrowthController} from '../elements/list-growth.ts';
 import './category-nav.ts';
 import './finder.ts';
 import './head.ts';
 import './notice.ts';
+import './shelf.ts';
+import './stale.ts';
 
 export {standAlone} from '../elements/alone.ts';
 
@@ -16,6 +21,9 @@ export const attend: Controls['attend'] = (store, retry, list) => {
   new LanguageController(store);
   new RoutingController(store);
   new OnlineController(store, retry);
+  new NarrowingController(store, list);
+  new RefreshController(store, list);
+  new ListEndController(store, list);
   new ListGrowthController(store, list, async () => {
     const {keepLong} = await import('./many.ts');
     return keepLong(store, list);

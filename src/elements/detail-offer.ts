@@ -1,12 +1,13 @@
 import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
+import {categoriesOf} from '../api/surroundings.ts';
 import type {Product} from '../catalog/product.ts';
 import {safeHtml} from '../content/safe-html.ts';
 import type {Scene} from '../controllers/scene.ts';
 import type {ProductWords} from '../i18n/product-words.ts';
 import {giftIcon} from './icons.ts';
 import {factsLine, priceLine} from './offer-line.ts';
-import {withCurrency} from './price-in-words.ts';
+import {markedAmount, withCurrency} from './price-in-words.ts';
 
 /** A product in its detail, as far as it is known at a moment. */
 export interface Offer {
@@ -33,12 +34,21 @@ export const pictureOf = ({image}: Product) =>
 /** What a shopper reads about a product, and below it the way to redeem it. */
 export function offerOf(offer: Offer, scene: Scene) {
   const {product, name, now} = offer;
-  const {lang, categories, text} = scene;
+  const {lang, text} = scene;
   const words = text.product(product, now, scene);
-  const category = categories?.find(({id}) => id === product.categoryId);
+  const category = categoriesOf(scene).find(({id}) => id === product.categoryId);
   return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="title">
       <p class="category" lang=${lang}><bdi>${category?.name}</bdi></p>
-      <div id="title" class="title" role="heading" aria-level="2" lang=${lang} dir="auto">${name}</div>
+      <div
+        id="title"
+        class="title"
+        role="heading"
+        aria-level="2"
+        lang=${product.name ? lang : nothing}
+        dir="auto"
+      >
+        ${name}
+      </div>
       ${priceLine(words, scene)} ${factsLine(words)}
       <div class="prose" lang=${lang} dir="auto">
         ${product.description ? prose(product.description) : product.summary}
@@ -54,7 +64,7 @@ const balanceOf = (scene: Scene) =>
     ? nothing
     : html`<p class="balance">
         ${scene.text.say('head.balance')}
-        <b>${withCurrency(scene.text.format.number(scene.balance!), scene)}</b>
+        <b>${markedAmount(scene.balance!, scene)}</b>
       </p>`;
 
 const prose = (merchantHtml: string) => guard([merchantHtml], () => safeHtml(merchantHtml));

@@ -11,6 +11,7 @@ export const styles = [
       gap: 8px;
     }
     .field,
+    .filter,
     select {
       min-height: 40px;
       border: 1px solid var(--_line);
@@ -36,7 +37,7 @@ export const styles = [
       outline: 2px solid var(--_accent);
       outline-offset: 2px;
     }
-    input {
+    .field input {
       flex: 1;
       min-width: 0;
       height: 38px;
@@ -55,8 +56,65 @@ export const styles = [
       padding-inline: 12px;
       text-overflow: ellipsis;
     }
+    .narrowing {
+      position: relative;
+      flex: none;
+    }
+    .filter {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      min-width: 40px;
+      padding-inline: 9px;
+      cursor: pointer;
+      list-style: none;
+    }
+    .filter::-webkit-details-marker {
+      display: none;
+    }
+    .filter.on {
+      border-color: var(--_accent);
+      color: var(--_accent);
+    }
+    .count {
+      font-weight: 700;
+    }
+    .panel {
+      display: grid;
+      position: absolute;
+      z-index: 1;
+      inset-block-start: calc(100% + 8px);
+      inset-inline-end: 0;
+      gap: 4px;
+      width: max-content;
+      min-width: 200px;
+      max-width: min(320px, 80vw);
+      padding: 12px 16px;
+      border: 1px solid var(--_line);
+      border-radius: 12px;
+      background: var(--_surface);
+      box-shadow: 0 8px 24px #0003;
+    }
+    .panel select {
+      max-width: none;
+      margin-top: 4px;
+    }
+    .choice {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-height: 40px;
+      cursor: pointer;
+    }
+    [type='checkbox'] {
+      flex: none;
+      width: 20px;
+      height: 20px;
+      accent-color: var(--_accent);
+    }
     @media (pointer: coarse) {
       .field,
+      .filter,
       select {
         min-height: 44px;
         /* Below 16 px a phone zooms in on focus. */

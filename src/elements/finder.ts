@@ -1,12 +1,19 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {presentationOf} from '../api/surroundings.ts';
 import {SORTS} from '../api/requests.ts';
+import type {Narrowing} from '../catalog/narrowing.ts';
+import type {ProductPart} from '../api/projection.ts';
+import type {ProductList} from '../controllers/product-list.ts';
+import type {Text} from '../i18n/text.ts';
+import type {MessageKey} from '../i18n/messages/messages.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {RaiSearchEvent} from './finding-events.ts';
 import {styles} from './finder.styles.ts';
 import {icon} from './icons.ts';
 
 const searchIcon = icon('M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14m9 16-4-4');
+
+const filterIcon = icon('M4 6h16M7 12h10M10 18h4');
 
 /** How long a shopper pauses before what is typed is searched for, in ms. */
 const PAUSE = 250;
@@ -17,6 +24,8 @@ const PAUSE = 250;
  * @fires {RaiSearchEvent} rai-search - The shopper searched or sorted; cancelable.
  * @csspart search - The search field.
  * @csspart sort - The choice of an order.
+ * @csspart narrow - What leaves only some of the list: what can be redeemed now, what the balance is enough for.
+ * @csspart type - The choice of a kind of reward.
  */
 export class FinderElement extends LitElement {
   static override properties = {
@@ -24,6 +33,7 @@ export class FinderElement extends LitElement {
     search: {attribute: false},
     sort: {attribute: false},
     isBusy: {attribute: false},
+    shown: {attribute: false},
   };
 
   static override styles = styles;
@@ -36,6 +46,8 @@ export class FinderElement extends LitElement {
 
   /** What it shares with its store. */
   scene?: Scene | undefined;
+  /** The list that is shown, with what is left out of it. */
+  shown?: ProductList | undefined;
   /** Whether the answer to the newest wish is still on its way. */
   isBusy = false;
 
@@ -87,8 +99,52 @@ export class FinderElement extends LitElement {
       >
         ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.#sort}>${text.say(`sort.${sort}`)}</option>`)}
       </select>
+      ${this.#narrowing(scene)}
       <span class="unseen" role="status">${this.#status(scene)}</span>
     </form>`;
+  }
+
+  /** What a list can be narrowed by: where nothing would differ, there is nothing to choose. */
+  #narrowing({text, balance, lang}: Scene) {
+    const {narrowed, query} = this.shown ?? {};
+    if (!narrowed || !query) return nothing;
+    const {isRedeemable, isAffordable, type, types} = narrowed;
+    const knows = (part: ProductPart) => query.parts.includes(part);
+    const box = (name: 'isRedeemable' | 'isAffordable', isOn: boolean | undefined, key: MessageKey) =>
+      html`<label class="choice"
+        ><input
+          type="checkbox"
+          .checked=${!!isOn}
+          @change=${() => this.#find({[name]: !isOn})}
+        />${text.say(key)}</label
+      >`;
+    const boxes = [
+      knows('stock') || knows('price') ? box('isRedeemable', isRedeemable, 'find.redeemable') : undefined,
+      knows('price') && Number.isFinite(balance)
+        ? box('isAffordable', isAffordable, 'find.affordable')
+        : undefined,
+      type !== undefined || types.length > 1 ? this.#types(types, type, text, lang) : undefined,
+    ].filter((one) => one !== undefined);
+    if (!boxes.length) return nothing;
+    const count = [isRedeemable, isAffordable, type].filter(Boolean).length;
+    return html`<details part="narrow" class="narrowing" @focusout=${closeWhenLeft} @keydown=${closeByEscape}>
+      <summary class="filter ${count ? 'on' : ''}" aria-label=${text.say('find.filter')}>
+        ${filterIcon} ${count ? html`<span class="count">${text.format.number(count)}</span>` : nothing}
+      </summary>
+      <div class="panel" role="group" aria-label=${text.say('find.filter')}>${boxes}</div>
+    </details>`;
+  }
+
+  #types(types: readonly string[], chosen: string | undefined, text: Text, lang: string) {
+    const all = chosen === undefined || types.includes(chosen) ? types : [...types, chosen];
+    return html`<select
+      part="type"
+      aria-label=${text.say('find.type')}
+      @change=${(event: Event) => this.#find({type: (event.target as HTMLSelectElement).value || undefined})}
+    >
+      <option value="">${text.say('find.everyType')}</option>
+      ${all.map((one) => html`<option lang=${lang} value=${one} ?selected=${one === chosen}>${one}</option>`)}
+    </select>`;
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -99,6 +155,9 @@ export class FinderElement extends LitElement {
 
   #status({text, total}: Scene) {
     if (this.isBusy || total === undefined) return text.say('store.loading');
+    const {narrowed, products} = this.shown ?? {};
+    if (narrowed?.isOn && products && !narrowed.isWhole)
+      return text.say('store.resultsSoFar', {count: products.length});
     return text.say('store.results', {count: total});
   }
 
@@ -107,12 +166,30 @@ export class FinderElement extends LitElement {
     this.#pause = setTimeout(() => this.#find(), PAUSE);
   }
 
-  #find() {
+  #find(narrowing?: Narrowing) {
     clearTimeout(this.#pause);
     const search = this.renderRoot.querySelector('input')!.value.trim();
     const sort = this.renderRoot.querySelector('select')!.value;
-    if (search === this.search && sort === this.#sort) return;
-    const event = new RaiSearchEvent(search, sort);
+    if (search === this.search && sort === this.#sort && !narrowing) return;
+    const {isRedeemable, isAffordable, type} = this.shown?.narrowed ?? {};
+    const event = new RaiSearchEvent(
+      search,
+      sort,
+      narrowing && {isRedeemable, isAffordable, type, ...narrowing},
+    );
     this.dispatchEvent(event);
   }
+}
+
+/** What is chosen from lies over the cards: it goes when the shopper goes on to something else. */
+function closeWhenLeft({currentTarget, relatedTarget}: FocusEvent) {
+  const details = currentTarget as HTMLDetailsElement;
+  if (relatedTarget && !details.contains(relatedTarget as Node)) details.open = false;
+}
+
+function closeByEscape({key, currentTarget}: KeyboardEvent) {
+  const details = currentTarget as HTMLDetailsElement;
+  if (key !== 'Escape' || !details.open) return;
+  details.open = false;
+  details.querySelector('summary')?.focus();
 }

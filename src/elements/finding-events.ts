@@ -1,3 +1,4 @@
+import type {Narrowing} from '../catalog/narrowing.ts';
 import {RISING} from './events.ts';
 
 /** The shopper chose a category. Cancel it, and the category stays as it was. */
@@ -11,17 +12,20 @@ export class RaiCategoryChangeEvent extends Event {
   }
 }
 
-/** The shopper searched or sorted. Cancel it, and the list stays as it was. */
+/** The shopper searched, sorted or narrowed the list. Cancel it, and the list stays as it was. */
 export class RaiSearchEvent extends Event {
   /** What is searched for; empty for everything. */
   readonly search: string;
   /** One of the orders of the `sort` attribute. */
   readonly sort: string;
+  /** What of it the shopper wants to see; absent where that stays as it is. */
+  readonly narrowing: Narrowing | undefined;
 
-  constructor(search: string, sort: string) {
+  constructor(search: string, sort: string, narrowing?: Narrowing) {
     super('rai-search', {...RISING, cancelable: true});
     this.search = search;
     this.sort = sort;
+    this.narrowing = narrowing;
   }
 }
 

@@ -1,8 +1,9 @@
 import {html, LitElement, nothing} from 'lit';
+import {presentationOf} from '../api/surroundings.ts';
 import {plainText} from '../content/plain-text.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {styles} from './head.styles.ts';
-import {withCurrency} from './price-in-words.ts';
+import {markedAmount} from './price-in-words.ts';
 import {themedImage} from './themed-image.ts';
 
 /**
@@ -29,20 +30,27 @@ export class HeadElement extends LitElement {
   protected override render() {
     const {scene} = this;
     if (!scene) return nothing;
-    const {profile, text, lang, balance} = scene;
+    const {text, lang, balance} = scene;
+    const {title, description, cover} = presentationOf(scene);
     const label = text.say('store.label');
-    const line = profile?.description && plainText(profile.description);
+    const line = description && plainText(description);
     return html`<header part="head" class="root" lang=${text.language} dir=${text.direction}>
-      ${profile?.cover ? themedImage(profile.cover, 'cover') : nothing}
-      ${profile?.title ? html`<p class="label">${label}</p>` : nothing}
-      <div part="title" class="title" role="heading" aria-level=${this.headingLevel} lang=${lang}>
-        <bdi>${profile?.title ?? label}</bdi>
+      ${cover ? themedImage(cover, 'cover') : nothing}
+      ${title ? html`<p class="label">${label}</p>` : nothing}
+      <div
+        part="title"
+        class="title"
+        role="heading"
+        aria-level=${this.headingLevel}
+        lang=${title ? lang : nothing}
+      >
+        <bdi>${title ?? label}</bdi>
       </div>
       ${line ? html`<p class="line" lang=${lang}><bdi>${line}</bdi></p>` : nothing}
       ${
         Number.isFinite(balance)
           ? html`<p part="balance" class="balance">
-              ${text.say('head.balance')} <b>${withCurrency(text.format.number(balance!), scene)}</b>
+              ${text.say('head.balance')} <b>${markedAmount(balance!, scene)}</b>
             </p>`
           : nothing
       }

@@ -1,6 +1,9 @@
 import type {AddressedHost} from '../controllers/routing.ts';
 import type {ListHost} from '../controllers/list-items.ts';
+import type {NarrowableList, NarrowedHost} from '../controllers/narrowing.ts';
 import type {GrowingList, PlaceHost} from '../controllers/place.ts';
+import type {RenewableList} from '../controllers/refresh.ts';
+import type {EndingList, ListEndHost} from './list-end.ts';
 import type {ProductCardElement} from './product-card.ts';
 
 /** What a store uses once its first cards are there. */
@@ -10,9 +13,9 @@ export interface Controls {
    * back, to read again what failed. Looks after its list once that is long.
    */
   readonly attend: (
-    store: AddressedHost & ListHost & PlaceHost,
+    store: AddressedHost & ListHost & PlaceHost & NarrowedHost & ListEndHost,
     retry: () => void,
-    list: GrowingList,
+    list: GrowingList & NarrowableList & RenewableList & EndingList,
   ) => void;
   /** Gives a card that no store has drawn what it needs. */
   readonly standAlone: (card: ProductCardElement) => void;

@@ -50,6 +50,22 @@ export const styles = [
       stroke-width: 1;
       opacity: 0.6;
     }
+    .badge {
+      position: absolute;
+      top: 12px;
+      inset-inline: 12px auto;
+      padding: 2px 10px;
+      border-radius: 8px;
+      background: var(--_surface);
+      color: var(--_low);
+      font-size: 12px;
+      font-weight: 600;
+    }
+    .badge:first-child {
+      position: static;
+      margin: 12px 16px 0;
+      padding: 0;
+    }
     .body {
       display: flex;
       flex: 1;

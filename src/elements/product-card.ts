@@ -19,6 +19,7 @@ import {skeletonCard} from './skeleton.ts';
  * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose this product; cancelable.
  * @csspart card - The whole card.
  * @csspart image - The picture, or the drawn placeholder where there is none.
+ * @csspart badge - That it expires soon, and when.
  * @csspart name - The product's name, which is also the way to its detail.
  * @csspart summary - The first words of its description, as plain text.
  * @csspart price - What is charged now.
@@ -56,7 +57,7 @@ export class ProductCardElement extends LitElement {
   /** Level of the name as a heading. */
   headingLevel = 3;
 
-  /** What to show, and so to ask for: some of `image summary price stock`; all of it if not said. The name always is. */
+  /** What to show, and so to ask for: some of `image badge summary price stock`; all of it if not said. The name always is. */
   show?: string | undefined;
 
   /** Whether the picture is fetched at once, as for a card that is seen first, instead of when it comes near. */
@@ -94,7 +95,15 @@ export class ProductCardElement extends LitElement {
 
   protected override render() {
     const {product, scene, error} = this;
-    if (product && scene) return this.#card(product, scene);
+    if (product && scene) {
+      try {
+        return this.#card(product, scene);
+      } catch (cause) {
+        // One card that fails is one card that says only what it is.
+        reportError(cause);
+        return html`<p class="root">${product.name}</p>`;
+      }
+    }
     if (error)
       return html`<rai-store-notice .scene=${scene} .error=${error} @go=${this.retry}></rai-store-notice>`;
     return this.productId ? skeletonCard() : nothing;
@@ -109,12 +118,13 @@ export class ProductCardElement extends LitElement {
     const shows = (part: string) => !this.show || this.show.includes(part);
     return html`<article part="card" class="root ${state}" lang=${text.language} dir=${text.direction}>
       ${shows('image') ? html`<div class="picture">${this.#picture(product)}</div>` : nothing}
+      ${words.expires && shows('badge') ? html`<span part="badge" class="badge">${words.expires}</span>` : nothing}
       <div class="body">
         <div role="heading" aria-level=${this.headingLevel}>
           <button
             part="name"
             class="name"
-            lang=${scene.lang}
+            lang=${product.name ? scene.lang : nothing}
             dir="auto"
             @click=${() => this.#choose(product)}
           >

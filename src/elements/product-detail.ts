@@ -3,6 +3,7 @@ import type {Product} from '../catalog/product.ts';
 import {ClockController} from '../controllers/clock.ts';
 import type {ProductList, ProductListController} from '../controllers/product-list.ts';
 import {ProductReading} from '../controllers/product-reading.ts';
+import {withRenewed} from '../controllers/renewal.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {offerOf, pictureOf} from './detail-offer.ts';
 import {DetailSteps, stepButtons, stepOfKey} from './detail-steps.ts';
@@ -127,7 +128,7 @@ export class ProductDetailElement extends LitElement {
       <div class="column">
         ${
           this.isRedeeming
-            ? html`<div id="title" class="unseen">${name}</div>
+            ? html`<div id="title" class="unseen" lang=${product.name ? scene.lang : nothing}>${name}</div>
                 <rai-store-redeem
                   .scene=${scene}
                   .product=${product}
@@ -202,7 +203,7 @@ export class ProductDetailElement extends LitElement {
     const {value, scene} = this.#read;
     if (!value || value === this.#told || this.list?.value?.query.lang !== scene?.lang) return;
     this.#told = value;
-    this.list?.renew(value);
+    this.list?.renew((list) => withRenewed(list, [value]));
   }
 
   #stopRedeeming() {

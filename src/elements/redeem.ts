@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {guard} from 'lit/directives/guard.js';
+import {presentationOf} from '../api/surroundings.ts';
 import type {Product} from '../catalog/product.ts';
 import {offerAt} from '../catalog/offer.ts';
 import {stockOf} from '../catalog/stock.ts';
@@ -76,6 +77,7 @@ export class RedeemElement extends LitElement {
 
   #way(step: Exclude<Step, object>, product: Product, scene: Scene) {
     const {text} = scene;
+    const {callToAction} = presentationOf(scene);
     switch (step) {
       case 'unanswered':
         return html`${this.#title(text.say('redeem.unanswered'))}
@@ -105,8 +107,8 @@ export class RedeemElement extends LitElement {
       case 'elsewhere':
         return html`${this.#title(text.say('redeem.elsewhere'))}
         ${
-          scene.profile?.callToAction
-            ? html`<a class="action" href=${scene.profile.callToAction} target="_blank" rel="noopener"
+          callToAction
+            ? html`<a class="action" href=${callToAction} target="_blank" rel="noopener"
                 >${text.say('redeem.open')}</a
               >`
             : nothing

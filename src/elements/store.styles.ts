@@ -24,7 +24,7 @@ export const styles = [
     }
     .tools {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(280px, 340px);
+      grid-template-columns: minmax(0, 1fr) minmax(320px, 400px);
       gap: 12px 16px;
       min-height: 40px;
       margin: 24px 0 20px;

@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {ProductQuery} from '../api/requests.ts';
-import type {DrawCards} from '../controllers/list-items.ts';
+import type {Product} from '../catalog/product.ts';
+import type {DrawCards, DrawItem} from '../controllers/list-items.ts';
 import {ProductListController, type ProductList} from '../controllers/product-list.ts';
 import {source} from '../controllers/source.ts';
 import type {SceneGiver} from '../controllers/nearest-scene.ts';
@@ -53,10 +54,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     redeemUrl: {attribute: 'redeem-url'},
     routing: {},
     scrolling: {attribute: 'scroll'},
-    isSignedIn: {
-      attribute: 'signed-in',
-      converter: (said: string | null) => (said === null ? undefined : said !== 'false'),
-    },
+    isSignedIn: {attribute: 'signed-in'},
     balance: {type: Number},
     userId: {attribute: 'user-id'},
     show: {},
@@ -114,12 +112,12 @@ export class StoreElement extends LitElement implements SceneGiver {
   /**
    * Whether a shopper is signed in, as the attribute `signed-in` says: `false` tells shoppers to sign in, absent says nothing.
    */
-  isSignedIn?: boolean | undefined;
+  isSignedIn?: boolean | string | undefined;
 
   /** What the shopper can spend, in the store's own currency; what costs more says how much is missing. */
   balance?: number | undefined;
 
-  /** What cards show, and so what is asked for: some of `image summary price stock`; all of it if not said. */
+  /** What cards show, and so what is asked for: some of `image badge summary price stock`; all of it if not said. */
   show?: string | undefined;
 
   /** Whose products to list. It filters what is visible and gives no rights; the gateway has to allow it. */
@@ -128,10 +126,8 @@ export class StoreElement extends LitElement implements SceneGiver {
   /** The page's own words in the place of the store's, by their names, or by language and name; as an attribute JSON. */
   words?: OwnWords | string | null | undefined;
 
-  #announceReady!: () => void;
-
   /** Resolves when the store's products are on screen for the first time. */
-  readonly ready = new Promise<void>((resolve) => (this.#announceReady = resolve));
+  readonly ready = new Promise((resolve) => this.addEventListener('rai-ready', resolve, {once: true}));
 
   /** Draws the cards of the list: all of them, until it is so long that only those near what is seen are drawn. */
   cards: DrawCards = (products, card) => products.map(card);
@@ -200,6 +196,7 @@ export class StoreElement extends LitElement implements SceneGiver {
             .search=${this.search}
             .sort=${this.sort}
             .isBusy=${this.#list.isPending}
+            .shown=${this.#shown}
           ></rai-store-finder>
         </div>
       </slot>
@@ -227,7 +224,7 @@ export class StoreElement extends LitElement implements SceneGiver {
       return html`<div class="grid" aria-busy="true">${new Array(8).fill(0).map(skeletonCard)}</div>`;
     }
     if (this.#shown.products.length) return this.#grid(this.#shown, scene);
-    if (!this.category && !this.search) return this.#notice({state: 'bare'});
+    if (!this.category && !this.search && !this.#shown.narrowed?.isOn) return this.#notice({state: 'bare'});
     return this.#notice({state: 'empty'}, () => Object.assign(this, {category: undefined, search: ''}));
   }
 
@@ -240,11 +237,21 @@ export class StoreElement extends LitElement implements SceneGiver {
     >`;
   }
 
+  /** A page may have set `cards`; where that fails, they are drawn as usual. */
+  #items(products: readonly Product[], item: DrawItem<Product>) {
+    try {
+      return this.cards(products, item);
+    } catch (cause) {
+      reportError(cause);
+      return products.map(item);
+    }
+  }
+
   #grid({products, total}: ProductList, scene: Scene) {
     const {isPending, moreError} = this.#list;
     return html`
       <ul part="grid" class="grid" role="list" aria-busy=${isPending}>
-        ${this.cards(
+        ${this.#items(
           products,
           (product, index) =>
             html`<li>
@@ -254,7 +261,7 @@ export class StoreElement extends LitElement implements SceneGiver {
                 .headingLevel=${this.headingLevel + 1}
                 .show=${this.show}
                 ?eager=${index < FIRST_ROW}
-                exportparts="card, image, name, summary, price, was, saving, ends, stock, verdict, action"
+                exportparts="card, image, badge, name, summary, price, was, saving, ends, stock, verdict, action"
               ></rai-product-card>
             </li>`,
         )}
@@ -284,7 +291,6 @@ export class StoreElement extends LitElement implements SceneGiver {
     }
     if (!this.#shown || !this.#scene || this.#isReady) return;
     this.#isReady = true;
-    this.#announceReady();
     this.dispatchEvent(new RaiReadyEvent());
   }
 

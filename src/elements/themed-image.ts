@@ -3,12 +3,10 @@ import type {ThemedImage} from '../catalog/product.ts';
 
 /** A decorative picture in its light or dark form, as the surroundings are. The one that is not shown is not fetched. */
 export const themedImage = ({light, dark}: ThemedImage, name: string) =>
-  light === dark
-    ? html`<img class=${name} src=${light} alt="" referrerpolicy="no-referrer" />`
-    : html`<img
-          class="${name} for-light"
-          src=${light}
-          alt=""
-          loading="lazy"
-          referrerpolicy="no-referrer"
-        /><img class="${name} for-dark" src=${dark} alt="" loading="lazy" referrerpolicy="no-referrer" />`;
+  html`<img class="${name} for-light" src=${light} alt="" loading="lazy" referrerpolicy="no-referrer" /><img
+      class="${name} for-dark"
+      src=${dark}
+      alt=""
+      loading="lazy"
+      referrerpolicy="no-referrer"
+    />`;

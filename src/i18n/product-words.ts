@@ -1,4 +1,5 @@
 import {countdown} from '../catalog/countdown.ts';
+import {expiryWindow} from '../catalog/expiry.ts';
 import {nextChange, offerAt} from '../catalog/offer.ts';
 import type {Product} from '../catalog/product.ts';
 import {LOW_STOCK, stockOf, type Stock} from '../catalog/stock.ts';
@@ -22,6 +23,8 @@ export interface ProductWords {
   readonly saving?: {readonly written: string; readonly aloud: string} | undefined;
   /** When the discount ends. */
   readonly ends?: string | undefined;
+  /** When it expires, where that is soon. */
+  readonly expires?: string | undefined;
   /** How many are left, and how that is. */
   readonly stock: {readonly state: Stock['state']; readonly words?: string | undefined};
   /** Whether it can be redeemed, and why not. */
@@ -39,6 +42,8 @@ export function productWords(
 ): ProductWords {
   const {price, was, percentOff, ends} = offerAt(product, now) ?? {};
   const left = ends === undefined ? undefined : countdown(ends, now);
+  const [highlighted, expires] = expiryWindow(product);
+  const good = highlighted <= now && now < expires ? countdown(expires, now) : undefined;
   const stock = stockOf(product, audience.lowStock ?? LOW_STOCK);
   const verdict = verdictAt(product, now, audience);
   const percent = percentOff && format.percent(percentOff);
@@ -52,9 +57,14 @@ export function productWords(
       ? {written: say('price.off', {percent}), aloud: say('price.saved', {percent})}
       : undefined,
     ends: left && say('price.ends', {when: format.in(left)}),
+    expires: good && say('expiry.soon', {when: format.in(good)}),
     stock: {state: stock.state, words: wordsOfStock(stock)},
     verdict: {state: verdict.state, reason: reasonOf(verdict)},
-    until: Math.min(nextChange(product, now) ?? Infinity, left?.until ?? Infinity),
+    until: Math.min(
+      nextChange(product, now) ?? Infinity,
+      left?.until ?? Infinity,
+      good?.until ?? (now < highlighted ? highlighted : Infinity),
+    ),
   };
 
   function wordsOfStock(stock: Stock): string | undefined {

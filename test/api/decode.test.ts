@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {categoryOf, productOf, profileOf} from '../../src/api/decode.ts';
+import {productOf, profileOf} from '../../src/api/decode.ts';
 import {DETAIL} from '../../src/api/detail.ts';
 import type {Json} from '../../src/api/members.ts';
+import {categoriesOf, presentationOf} from '../../src/api/surroundings.ts';
 import {idOf} from '../support/product.ts';
 import {aCategoryRecord, aProductRecord, aStoreRecord} from '../support/record.ts';
 
@@ -10,6 +11,12 @@ import {aCategoryRecord, aProductRecord, aStoreRecord} from '../support/record.t
 const present = (value: object | undefined): unknown =>
   value &&
   JSON.parse(JSON.stringify(value, (_name, member: unknown) => (isEmpty(member) ? undefined : member)));
+
+/** The one category in a record. */
+const categoryOf = (record: unknown) => categoriesOf({categories: [record]})[0];
+
+/** All that is read of a store's configuration. */
+const storeOf = (store: unknown) => ({...profileOf(store), ...presentationOf({store})});
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
 
@@ -23,11 +30,14 @@ describe('a product record', () => {
       isDiscountEnabled: true,
       discountStartDate: '2026-04-28T00:00:00.000Z',
       discountEndDate: '2026-05-28T07:00:00.000+07:00',
+      voucherExpireDate: '2026-06-01T00:00:00.000Z',
+      expiringVoucherHighlight: {isEnabled: true, duration: 7, timeframe: 'days'},
     });
 
     expect(present(allOf(record))).to.deep.equal({
       id: idOf(1),
       name: 'Premium Voucher',
+      type: 'voucher',
       summary: 'Redeem for premium access.',
       description: '<p>Redeem for <b>premium</b> access.</p>',
       instructions: '<p>Show this voucher at checkout.</p>',
@@ -35,6 +45,8 @@ describe('a product record', () => {
       price: 100,
       discount: {price: 90, starts: Date.UTC(2026, 3, 28), ends: Date.UTC(2026, 4, 28)},
       stock: 45,
+      expires: Date.UTC(2026, 5, 1),
+      expiryHighlight: {duration: 7, timeframe: 'days'},
       showsStock: true,
       categoryId: idOf(0xa1),
     });
@@ -64,6 +76,7 @@ describe('a product record', () => {
 
   const members = [
     'name',
+    'type',
     'summary',
     'description',
     'redemptionInstructions',
@@ -163,7 +176,7 @@ describe('the discount in a product record', () => {
 
 describe('a category record', () => {
   it('is read with its cover only where the merchant wants it shown', () => {
-    const plain = {id: idOf(0xa1), name: 'Vouchers'};
+    const plain = {id: idOf(0xa1), name: 'Vouchers', isPreview: false};
 
     expect(present(categoryOf(aCategoryRecord()))).to.deep.equal(plain);
     expect(present(categoryOf(aCategoryRecord({shouldShowCover: true})))).to.deep.equal({
@@ -198,7 +211,7 @@ describe('the configuration of a store', () => {
       currency: {name: 'Coins', symbol: 'coin'},
     });
 
-    expect(present(profileOf(record))).to.deep.equal({
+    expect(present(storeOf(record))).to.deep.equal({
       isOpen: true,
       title: 'Rewards Store',
       description: '<p>Redeem community rewards.</p>',
@@ -208,7 +221,7 @@ describe('the configuration of a store', () => {
   });
 
   it('is read in the edition with a picture for light surroundings and one for dark', () => {
-    const {cover, currency} = profileOf(
+    const {cover, currency} = storeOf(
       aStoreRecord({
         cover: {isEnabled: true, light, dark},
         currency: {isEnabled: true, name: 'Coins', light, dark},
@@ -220,12 +233,12 @@ describe('the configuration of a store', () => {
   });
 
   it('uses one picture for both surroundings where the other is missing', () => {
-    expect(profileOf({cover: {light, dark: null}}).cover).to.deep.equal({light, dark: light});
-    expect(profileOf({cover: {light: '', dark}}).cover).to.deep.equal({light: dark, dark});
+    expect(storeOf({cover: {light, dark: null}}).cover).to.deep.equal({light, dark: light});
+    expect(storeOf({cover: {light: '', dark}}).cover).to.deep.equal({light: dark, dark});
   });
 
   it('has no cover and no currency where they are switched off', () => {
-    const profile = profileOf(
+    const profile = storeOf(
       aStoreRecord({cover: {isEnabled: false, light}, currency: {isEnabled: false, name: 'Coins'}}),
     );
 
@@ -233,21 +246,21 @@ describe('the configuration of a store', () => {
   });
 
   it('is open unless it says that it is not', () => {
-    expect(profileOf({isEnabled: false}).isOpen).to.equal(false);
+    expect(storeOf({isEnabled: false}).isOpen).to.equal(false);
     for (const said of [true, null, undefined, 0, 'false']) {
-      expect(profileOf({isEnabled: said}).isOpen).to.equal(true);
+      expect(storeOf({isEnabled: said}).isOpen).to.equal(true);
     }
   });
 
   it('has a call to action where it is switched on and leads to the web', () => {
-    const actionOf = (callToAction: unknown) => profileOf({widget: {callToAction}}).callToAction;
+    const actionOf = (callToAction: unknown) => storeOf({widget: {callToAction}}).callToAction;
     const link = 'https://community.test/';
 
     expect(actionOf({isEnabled: true, text: 'Join', link})).to.equal(link);
     expect(actionOf({isEnabled: false, text: 'Join', link})).to.equal(undefined);
     expect(actionOf({isEnabled: true, link: 'javascript:alert(1)'})).to.equal(undefined);
     expect(actionOf(null)).to.equal(undefined);
-    expect(profileOf({widget: null}).callToAction).to.equal(undefined);
+    expect(storeOf({widget: null}).callToAction).to.equal(undefined);
   });
 });
 

@@ -16,9 +16,9 @@ describe('an answer that was asked for early', () => {
     const client = new StoreClient(gateway.url);
     askEarly(storefrontUrl(gateway.url, query));
 
-    const [{profile}, {products}] = await Promise.all([client.surroundings(query), client.products(query)]);
+    const [{store}, {products}] = await Promise.all([client.surroundings(query), client.products(query)]);
 
-    expect(profile).to.include({title: 'Rewards Store'});
+    expect(store).to.include({title: 'Rewards Store'});
     expect(products).to.have.lengthOf(3);
     expect(gateway.requests).to.have.lengthOf(1);
     expect(gateway.options[0]).to.include({credentials: 'omit', referrerPolicy: 'origin'});

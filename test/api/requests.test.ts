@@ -7,7 +7,7 @@ import {idOf} from '../support/product.ts';
 
 const GATEWAY = 'https://gateway.test/v1';
 const CARD_FIELDS =
-  'image,name,summary,price,discountPrice,isDiscountEnabled,discountStartDate,discountEndDate,stocks,shouldDisplayRemainingQuantity';
+  'image,name,type,expiringVoucherHighlight,voucherExpireDate,summary,price,discountPrice,isDiscountEnabled,discountStartDate,discountEndDate,stocks,shouldDisplayRemainingQuantity';
 
 /** The query of an address, as it is written but without percent-encoding. */
 const queryOf = (address: string) => decodeURIComponent(new URL(address).search);
@@ -103,7 +103,7 @@ describe('the other requests', () => {
     expect(new URL(url).pathname).to.equal('/v1/storefront');
     expect(queryOf(url)).to.equal(
       queryOf(productsUrl(GATEWAY, query)) +
-        '&categoryFields=name,coverImage,shouldShowCover&storeFields=isEnabled,title,description,cover,currency,widget',
+        '&categoryFields=name,coverImage,shouldShowCover,viewType&storeFields=isEnabled,title,description,cover,currency,widget',
     );
   });
 

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {CARD} from '../support/product.ts';
+import {categoriesOf, presentationOf} from '../../src/api/surroundings.ts';
 import {StoreClient} from '../../src/api/client.ts';
 import {cardsQuery} from '../../src/api/requests.ts';
 import {Gateway} from '../support/gateway.ts';
@@ -30,11 +31,12 @@ describe('a store behind our own gateway', () => {
   const opening = (own = query) => Promise.all([client.surroundings(own), client.products(own)]);
 
   it('is opened by one request', async () => {
-    const [{profile, categories, counts}, {products, total}] = await opening();
+    const [{categories, counts, ...store}, {products, total}] = await opening();
 
     expect(paths(gateway)).to.deep.equal(['/storefront']);
-    expect(profile).to.include({title: 'Trail Rewards', isOpen: true});
-    expect(categories!.map(({name}) => name)).to.deep.equal(['Vouchers', 'Causes']);
+    expect(store.profile?.isOpen).to.equal(true);
+    expect(presentationOf(store).title).to.equal('Trail Rewards');
+    expect(categoriesOf({categories}).map(({name}) => name)).to.deep.equal(['Vouchers', 'Causes']);
     expect(counts).to.deep.equal({[idOf(0xa1)]: 5, [idOf(0xa2)]: 0});
     expect(products.map(({name}) => name))
       .to.include('Reward 1')
@@ -70,9 +72,9 @@ describe('a store behind our own gateway', () => {
   it('shows what could be read where a part could not', async () => {
     gateway.fail('/categories', 502);
 
-    const [{profile, categories}, {products}] = await opening();
+    const [{store, categories}, {products}] = await opening();
 
-    expect(profile).to.include({title: 'Trail Rewards'});
+    expect(store).to.include({title: 'Trail Rewards'});
     expect(categories).to.equal(undefined);
     expect(products).to.have.lengthOf(5);
   });
@@ -83,7 +85,7 @@ describe('a store behind our own gateway', () => {
     const surroundings = client.surroundings(query);
 
     expect(await kindOf(client.products(query))).to.equal('busy');
-    expect((await surroundings).profile).to.include({title: 'Trail Rewards'});
+    expect((await surroundings).store).to.include({title: 'Trail Rewards'});
   });
 
   it('says why nothing could be read, without asking again', async () => {
@@ -92,7 +94,12 @@ describe('a store behind our own gateway', () => {
     const surroundings = client.surroundings(query);
 
     expect(await kindOf(client.products(query))).to.equal('offline');
-    expect(await surroundings).to.deep.equal({profile: undefined, categories: undefined, counts: {}});
+    expect(await surroundings).to.deep.equal({
+      profile: undefined,
+      store: undefined,
+      categories: undefined,
+      counts: {},
+    });
     expect(paths(gateway)).to.deep.equal(['/storefront']);
   });
 
@@ -106,7 +113,7 @@ describe('a store behind our own gateway', () => {
 
       const {categories, counts} = await client.surroundings(query);
 
-      expect(categories).to.equal(undefined);
+      expect(categoriesOf({categories})).to.deep.equal([]);
       expect(counts).to.deep.equal({});
     });
   }
@@ -137,17 +144,17 @@ describe('a store behind a proxy that speaks the Store API alone', () => {
     const gateway = new Gateway({isPlain: true});
     const client = new StoreClient(gateway.url, {fetch: gateway.fetch});
 
-    const [{profile, categories}, {products}] = await Promise.all([
+    const [{store, categories}, {products}] = await Promise.all([
       client.surroundings(query),
       client.products(query),
     ]);
 
-    expect(profile).to.include({title: 'Rewards Store'});
+    expect(store).to.include({title: 'Rewards Store'});
     expect(categories).to.have.lengthOf(1);
     expect(products).to.have.lengthOf(3);
     expect(paths(gateway).sort()).to.deep.equal(['/categories', '/products', '/storefront', '/stores']);
     expect(gateway.asked('/products')[0]!.searchParams.get('fields')).to.equal(
-      'image,name,description,price,discountPrice,isDiscountEnabled,discountStartDate,discountEndDate,stocks,shouldDisplayRemainingQuantity',
+      'image,name,type,expiringVoucherHighlight,voucherExpireDate,description,price,discountPrice,isDiscountEnabled,discountStartDate,discountEndDate,stocks,shouldDisplayRemainingQuantity',
     );
   });
 
@@ -157,7 +164,7 @@ describe('a store behind a proxy that speaks the Store API alone', () => {
     const asked = (path: string) => gateway.asked(path).map(({search}) => decodeURIComponent(search));
 
     expect(asked('/categories')).to.deep.equal([
-      '?fields=name,coverImage,shouldShowCover&lang=th&limit=100&sort=displayOrder:asc&filter=isArchived:false',
+      '?fields=name,coverImage,shouldShowCover,viewType&lang=th&limit=100&sort=displayOrder:asc&filter=isArchived:false',
     ]);
     expect(asked('/stores')).to.deep.equal([
       '?fields=isEnabled,title,description,cover,currency,widget&lang=th',

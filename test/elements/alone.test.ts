@@ -1,4 +1,5 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {categoriesOf} from '../../src/api/surroundings.ts';
 import '../../src/define/all.ts';
 import type {CategoryNavElement} from '../../src/elements/category-nav.ts';
 import type {ProductCardElement} from '../../src/elements/product-card.ts';
@@ -158,7 +159,7 @@ describe('an element that the page lays out within a store', () => {
 
     second.append(nav);
 
-    const category = () => nav.scene?.categories?.[0]?.name;
+    const category = () => nav.scene && categoriesOf(nav.scene)[0]?.name;
     await until('the other categories', () => category() === 'Causes');
     first.category = idOf(0xa1);
     await first.updateComplete;

@@ -6,6 +6,7 @@ import type {CategoryNavElement} from '../../src/elements/category-nav.ts';
 import type {RaiCategoryChangeEvent} from '../../src/elements/finding-events.ts';
 import {focused, said, within} from '../support/look.ts';
 import {idOf} from '../support/product.ts';
+import {aCategoryRecord} from '../support/record.ts';
 import {aScene} from '../support/scene.ts';
 
 const VOUCHERS = idOf(0xa1);
@@ -51,8 +52,11 @@ describe('<rai-category-nav>', () => {
   });
 
   it('shows a category’s cover where it has one, and reads it to nobody', async () => {
-    const cover = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
-    const nav = await navOf({...scene, categories: [{id: VOUCHERS, name: 'Vouchers', cover}]});
+    const cover = `${location.origin}/cover.png`;
+    const nav = await navOf({
+      ...scene,
+      categories: [aCategoryRecord({_id: VOUCHERS, coverImage: cover, shouldShowCover: true})],
+    });
 
     const pictures = [...nav.shadowRoot!.querySelectorAll('img')];
     expect(pictures.map((picture) => picture.getAttribute('src'))).to.deep.equal([cover]);

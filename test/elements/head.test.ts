@@ -1,15 +1,15 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import type {StoreProfile} from '../../src/catalog/product.ts';
+import {profileOf} from '../../src/api/decode.ts';
 import '../../src/define/all.ts';
 import type {HeadElement} from '../../src/elements/head.ts';
 import {part, said} from '../support/look.ts';
 import {aScene} from '../support/scene.ts';
 
-const LIGHT = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+const LIGHT = `${location.origin}/light.png`;
 const DARK = `${LIGHT}#dark`;
 
-async function headOf(profile: Partial<StoreProfile> | undefined, language = 'en'): Promise<HeadElement> {
-  const scene = await aScene({language, profile: profile && {isOpen: true, ...profile}});
+async function headOf(store: object | undefined, language = 'en'): Promise<HeadElement> {
+  const scene = await aScene({language, store, profile: store && profileOf(store)});
   return fixture<HeadElement>(html`<rai-store-head .scene=${scene}></rai-store-head>`);
 }
 
@@ -30,8 +30,8 @@ describe('<rai-store-head>', () => {
   }).timeout(10_000);
 
   it('has a title where the store has none, or cannot be read', async () => {
-    for (const profile of [{}, undefined]) {
-      expect(said(part(await headOf(profile), 'head'))).to.equal('Rewards store');
+    for (const store of [{}, undefined]) {
+      expect(said(part(await headOf(store), 'head'))).to.equal('Rewards store');
     }
   });
 
@@ -69,10 +69,10 @@ describe('<rai-store-head>', () => {
     expect(visible()).to.have.lengthOf(1);
   });
 
-  it('shows a cover that suits all surroundings once, and reads it to nobody', async () => {
+  it('shows a cover that suits all surroundings in all of them, and reads it to nobody', async () => {
     const head = await headOf({cover: {light: LIGHT, dark: LIGHT}});
 
-    expect(pictures(head).map((picture) => picture.getAttribute('src'))).to.deep.equal([LIGHT]);
+    expect(pictures(head).map((picture) => picture.getAttribute('src'))).to.deep.equal([LIGHT, LIGHT]);
     expect(pictures(head)[0]).to.have.attribute('alt', '');
   });
 

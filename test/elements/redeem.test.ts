@@ -145,14 +145,14 @@ describe('the way to a reward', () => {
   }).timeout(10_000);
 
   it('leads to the community where no page answers', async () => {
-    const callToAction = 'https://community.test/';
-    const way = await wayTo(aProduct(), {profile: {isOpen: true, callToAction}});
+    const link = 'https://community.test/';
+    const way = await wayTo(aProduct(), {store: {widget: {callToAction: {link}}}});
 
     confirm(way);
-    const link = await until('the link', () => within(way, 'a'));
+    const found = await until('the link', () => within(way, 'a'));
 
-    expect(link).to.have.attribute('href', callToAction);
-    expect(link).to.have.attribute('target', '_blank');
+    expect(found).to.have.attribute('href', link);
+    expect(found).to.have.attribute('target', '_blank');
   });
 
   it('does not redeem what has been sold meanwhile', async () => {

@@ -1,4 +1,4 @@
-import type {ProductView} from '../../src/api/projection.ts';
+import {cardParts, type ProductView} from '../../src/api/projection.ts';
 import type {Product} from '../../src/catalog/product.ts';
 
 /** An id as the Store API makes them: 24 hexadecimal digits. */
@@ -15,4 +15,4 @@ export const aProduct = (own: Partial<Product> = {}): Product => ({
 });
 
 /** What a card shows. */
-export const CARD: ProductView = {parts: ['image', 'name', 'summary', 'price', 'stock']};
+export const CARD: ProductView = {parts: cardParts()};

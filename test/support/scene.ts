@@ -4,6 +4,7 @@ import type {Scene} from '../../src/controllers/scene.ts';
 import {dataLanguageOf} from '../../src/i18n/language.ts';
 import {loadText} from '../../src/i18n/text.ts';
 import {idOf} from './product.ts';
+import {aCategoryRecord, aStoreRecord} from './record.ts';
 
 /** What the elements of a store share, in a language; a test names only what it is about. */
 export async function aScene(own: Partial<Scene> & {readonly language?: string} = {}): Promise<Scene> {
@@ -13,11 +14,12 @@ export async function aScene(own: Partial<Scene> & {readonly language?: string} 
     clock: new Clock(),
     lang: dataLanguageOf(language),
     text: await loadText(language),
-    profile: {isOpen: true, title: 'Rewards Store', currency: {name: 'Coins'}},
+    profile: {isOpen: true, currency: {name: 'Coins'}},
+    store: aStoreRecord(),
     categories: [
-      {id: idOf(0xa1), name: 'Vouchers'},
-      {id: idOf(0xa2), name: 'Merchandise'},
-      {id: idOf(0xa3), name: 'Causes'},
+      aCategoryRecord(),
+      aCategoryRecord({_id: idOf(0xa2), name: 'Merchandise'}),
+      aCategoryRecord({_id: idOf(0xa3), name: 'Causes'}),
     ],
     counts: {},
     search: '',

@@ -1,0 +1,44 @@
+import type {Category, StorePresentation} from '../catalog/product.ts';
+import type {Surroundings} from './client.ts';
+import {addressOf, imageOf, objectOf, textOf} from './members.ts';
+
+// What stands around the cards comes after them, and so does the reading of it.
+
+/** How the store presents itself, out of either edition of its configuration; nothing where that could not be read. */
+export function presentationOf({store}: Pick<Surroundings, 'store'>): StorePresentation {
+  const {title, description, cover, widget} = objectOf(store);
+  const action = objectOf(objectOf(widget).callToAction);
+  return {
+    title: textOf(title),
+    description: textOf(description),
+    cover: imageOf(cover),
+    callToAction: action.isEnabled === false ? undefined : addressOf(action.link),
+  };
+}
+
+/** Those lists that have been read. A store may have thousands of categories, and says them with every update. */
+const read = new WeakMap<readonly unknown[], readonly Category[]>();
+
+/** The categories that can be named and are not archived, in the store's order. */
+export function categoriesOf({categories}: Pick<Surroundings, 'categories'>): readonly Category[] {
+  if (!Array.isArray(categories)) return [];
+  const before = read.get(categories);
+  if (before) return before;
+  const found = categories.map(categoryOf).filter((category) => category !== undefined);
+  read.set(categories, found);
+  return found;
+}
+
+function categoryOf(record: unknown): Category | undefined {
+  const item = objectOf(record);
+  const id = textOf(item._id);
+  const name = textOf(item.name);
+  return id === undefined || name === undefined || item.isArchived === true
+    ? undefined
+    : {
+        id,
+        name,
+        cover: item.shouldShowCover === true ? addressOf(item.coverImage) : undefined,
+        isPreview: item.viewType === 'preview',
+      };
+}

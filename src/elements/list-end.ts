@@ -1,0 +1,85 @@
+import {html, nothing, render, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {categoriesOf} from '../api/surroundings.ts';
+import type {SceneGiver} from '../controllers/nearest-scene.ts';
+import type {ProductList} from '../controllers/product-list.ts';
+import type {Scene} from '../controllers/scene.ts';
+
+/** A store with the part `root`. */
+export interface ListEndHost extends ReactiveControllerHost, HTMLElement, SceneGiver {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly show?: string | undefined;
+  readonly headingLevel: number;
+}
+
+/** A list that others stand below. */
+export interface EndingList {
+  readonly value: ProductList | undefined;
+  readonly error: unknown;
+}
+
+/**
+ * What stands below a store's list: a shelf for each category that the merchant wants to be shown so, as long as the list is of
+ * everything; and over all of it the mark of what is no longer fresh. It stands below, so that nothing moves when it comes.
+ */
+export class ListEndController implements ReactiveController {
+  readonly #host: ListEndHost;
+  readonly #list: EndingList;
+  readonly #place = document.createElement('div');
+  #scene: Scene | undefined;
+
+  constructor(host: ListEndHost, list: EndingList) {
+    this.#host = host;
+    this.#list = list;
+    // What sticks to the foot of the window within it is to do so within the whole store.
+    this.#place.style.setProperty('display', 'contents');
+    this.#place.addEventListener('rai-category-change', (event) =>
+      queueMicrotask(() => event.defaultPrevented || this.#goToTop()),
+    );
+    host.addController(this);
+    host.follow((scene) => (this.#scene = scene));
+  }
+
+  hostUpdated() {
+    const root = this.#root;
+    if (!root || !this.#scene) return;
+    if (!this.#place.isConnected) root.append(this.#place);
+    const asOf = this.#list.value?.asOf;
+    render(
+      html`${this.#shelves(this.#scene)}<rai-store-stale
+          .scene=${this.#scene}
+          .asOf=${asOf}
+        ></rai-store-stale>`,
+      this.#place,
+    );
+  }
+
+  get #root() {
+    return this.#host.renderRoot.querySelector<HTMLElement>('[part~=root]');
+  }
+
+  #shelves(scene: Scene) {
+    const {value, error} = this.#list;
+    const isOfEverything = !scene.category && !scene.search && !value?.narrowed?.isOn;
+    if (!value?.products.length || error || !isOfEverything || scene.profile?.isOpen === false)
+      return nothing;
+    return categoriesOf(scene)
+      .filter(({isPreview}) => isPreview)
+      .map(
+        (category) =>
+          html`<rai-store-shelf
+            .scene=${scene}
+            .category=${category}
+            .show=${this.#host.show}
+            .headingLevel=${this.#host.headingLevel + 1}
+          ></rai-store-shelf>`,
+      );
+  }
+
+  /** The shelf goes with the list that it stood below, and the focus would go with it. */
+  #goToTop() {
+    const root = this.#root;
+    root?.setAttribute('tabindex', '-1');
+    root?.focus({preventScroll: true});
+    this.#host.scrollIntoView();
+  }
+}

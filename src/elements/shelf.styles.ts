@@ -1,0 +1,64 @@
+import {css} from 'lit';
+import {base} from '../theme/base.ts';
+import {tokens} from '../theme/tokens.ts';
+import {skeletonStyles} from './skeleton.ts';
+
+export const styles = [
+  tokens,
+  base,
+  skeletonStyles,
+  css`
+    .root {
+      margin-top: 40px;
+    }
+    .title {
+      display: flex;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 16px;
+      margin-bottom: 16px;
+    }
+    .name {
+      font-size: 20px;
+      font-weight: 700;
+      line-height: 28px;
+      text-wrap: balance;
+    }
+    .all {
+      flex: none;
+      min-height: 32px;
+      padding: 4px 8px;
+      border: 0;
+      border-radius: var(--_control-radius);
+      background: none;
+      color: var(--_accent);
+      font-size: 14px;
+      font-weight: 600;
+    }
+    .all:hover {
+      text-decoration: underline;
+    }
+    .row {
+      display: grid;
+      grid-auto-columns: clamp(160px, 40vw, var(--_card-width));
+      grid-auto-flow: column;
+      gap: 20px;
+      /* Room for the focus ring, which the row would cut. */
+      padding: 4px;
+      margin: -4px;
+      overflow-x: auto;
+      list-style: none;
+      scroll-padding-inline: 4px;
+      scroll-snap-type: x proximity;
+      scrollbar-width: thin;
+    }
+    .row > * {
+      scroll-snap-align: start;
+    }
+    @media (width < 560px) {
+      .row {
+        gap: 12px;
+      }
+    }
+  `,
+];

@@ -1,0 +1,39 @@
+import {html, LitElement, nothing} from 'lit';
+import type {Scene} from '../controllers/scene.ts';
+import {styles} from './stale.styles.ts';
+
+/**
+ * Says that what is shown is the last good of a store that can't be reached, and as of when.
+ *
+ * @csspart stale - The mark.
+ */
+export class StaleElement extends LitElement {
+  static override properties = {
+    scene: {attribute: false},
+    asOf: {attribute: false},
+  };
+
+  static override styles = styles;
+
+  /** What it shares with its store. */
+  scene?: Scene | undefined;
+
+  /** Epoch ms at which what is shown was true; absent where that is now. */
+  asOf?: number | undefined;
+
+  protected override render() {
+    const {scene, asOf} = this;
+    if (!scene) return nothing;
+    const {text} = scene;
+    // The status stands before it has anything to say: only then is what it says later heard.
+    return html`<div class="root" role="status" lang=${text.language} dir=${text.direction}>
+      ${
+        asOf === undefined
+          ? nothing
+          : html`<p part="stale" class="mark">
+              ${text.say('store.stale', {when: text.format.moment(asOf)})}
+            </p>`
+      }
+    </div>`;
+  }
+}
