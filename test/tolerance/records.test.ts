@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {categoryOf, productOf, profileOf} from '../../src/api/decode.ts';
+import {productOf, profileOf} from '../../src/api/decode.ts';
+import {categoriesOf, presentationOf} from '../../src/api/surroundings.ts';
 import {DETAIL} from '../../src/api/detail.ts';
 import {objectOf} from '../../src/api/members.ts';
 import type {Text} from '../../src/i18n/text.ts';
@@ -52,7 +53,7 @@ describe('C6, C7: any record at all', () => {
   it('of a category is one with a name, or none', () => {
     fc.assert(
       fc.property(absurdCategory, (record) => {
-        const category = categoryOf(record);
+        const [category] = categoriesOf({categories: [record]});
 
         const isNamed = typeof record.name === 'string' && SEEN.test(record.name);
         expect(category?.name).to.equal(isNamed && record.isArchived !== true ? record.name : undefined);
@@ -64,7 +65,10 @@ describe('C6, C7: any record at all', () => {
   it('of a store’s configuration holds texts, truths and addresses of the web', () => {
     fc.assert(
       fc.property(absurdStore, (record) => {
-        const {isOpen, title, description, ...rest} = profileOf(record);
+        const {isOpen, title, description, ...rest} = {
+          ...profileOf(record),
+          ...presentationOf({store: record}),
+        };
 
         expect(isOpen).to.equal(record.isEnabled !== false);
         for (const leaf of leavesOf({title, description, ...rest})) {
@@ -84,7 +88,7 @@ describe('C6, C7: any record at all', () => {
         const {_id, name} = objectOf(record);
 
         expect(productOf(record)?.id).to.be.oneOf([undefined, _id]);
-        expect(categoryOf(record)?.name).to.be.oneOf([undefined, name]);
+        expect(categoriesOf({categories: [record]})[0]?.name).to.be.oneOf([undefined, name]);
         expect(profileOf(record).isOpen).to.be.a('boolean');
       }),
       runs(100_000, 10_000),
