@@ -21,19 +21,29 @@ export interface MoreList {
  */
 export class AutoMoreController implements ReactiveController {
   readonly #host: AutoMoreHost;
-  readonly #observer: IntersectionObserver;
+  readonly #list: MoreList;
+  #observer: IntersectionObserver;
 
   constructor(host: AutoMoreHost, list: MoreList) {
     this.#host = host;
+    this.#list = list;
     // Both margins: the one is for the window, the other for what scrolls within it.
-    const screen = `${innerHeight}px 0px`;
-    const margin = {rootMargin: screen, scrollMargin: screen};
-    this.#observer = new IntersectionObserver((entries) => {
-      const near = entries.at(-1);
-      if (near?.isIntersecting && !isFocusBehind(near.target)) list.more();
-    }, margin);
+    this.#observer = this.#observing(innerHeight, innerHeight);
     host.addController(this);
     host.addEventListener('focusin', () => this.hostUpdated());
+  }
+
+  #observing(windowMargin: number, margin: number): IntersectionObserver {
+    const margins = {rootMargin: `${windowMargin}px 0px`, scrollMargin: `${margin}px 0px`};
+    return new IntersectionObserver((entries) => {
+      const {isIntersecting, rootBounds, target} = entries.at(-1)!;
+      // WebKit adds the second one to the first.
+      if (windowMargin && rootBounds && rootBounds.height > top!.innerHeight + 3 * margin) {
+        this.#observer.disconnect();
+        this.#observer = this.#observing(0, margin);
+        this.#observer.observe(target);
+      } else if (isIntersecting && !isFocusBehind(target)) this.#list.more();
+    }, margins);
   }
 
   hostUpdated() {

@@ -34,6 +34,8 @@ export class LongListController implements ReactiveController {
   #watched: HTMLElement | undefined;
   /** Whether the window has to follow what was seen, also to where the list begins. */
   #isLed = false;
+  /** Whether the shopper has leapt to the end of what scrolls, where nothing was drawn. */
+  #isAtEnd = false;
   #rows: Rows | undefined;
   #columns = 1;
   #gap = 0;
@@ -128,6 +130,7 @@ export class LongListController implements ReactiveController {
     if (!this.#list || !this.#rows) return;
     if (this.#list.clientWidth !== this.#width) return this.#refit();
     this.#look();
+    this.#isAtEnd = !this.#seen && isAtEnd(scrollerOf(this.#list));
     if (this.#aim(this.#top())) this.#host.requestUpdate();
   };
 
@@ -221,10 +224,12 @@ export class LongListController implements ReactiveController {
     if (this.#list.clientWidth !== this.#width && this.#rows) return this.#refit();
     this.#measure();
     this.#space();
+    // Some engines do so by themselves.
+    if (this.#isAtEnd) scrollerOf(this.#list).scrollBy({top: 1e9, behavior: 'instant'});
     // Where the list begins in sight, nothing of it has moved what is seen.
-    if (this.#isLed || this.#top() > 0) this.#hold();
+    else if (this.#isLed || this.#top() > 0) this.#hold();
     if (this.#aim(this.#top())) return this.#host.requestUpdate();
-    this.#isLed = false;
+    this.#isLed = this.#isAtEnd = false;
     this.#look();
   }
 
@@ -284,3 +289,6 @@ export class LongListController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const isAtEnd = ({scrollTop, clientHeight, scrollHeight}: Element) =>
+  scrollTop + clientHeight >= scrollHeight - 1;
