@@ -28,7 +28,7 @@ export interface Surroundings {
 }
 
 interface ClientOptions {
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
   /** Is told the server's time (epoch ms) whenever an answer carries it. */
   readonly onServerTime?: (time: number) => void;
 }

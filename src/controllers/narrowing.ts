@@ -57,7 +57,8 @@ export class NarrowingController implements ReactiveController {
     host.addController(this);
     host.follow((scene) => {
       this.#scene = scene;
-      if (isOn(this.#wish)) host.requestUpdate();
+      // It is told while the host updates, which is too late for that update.
+      if (isOn(this.#wish)) void host.updateComplete.then(() => host.requestUpdate());
     });
     host.addEventListener('rai-search', (event) => {
       // When everybody has heard of it, unless somebody, most likely the page, cancelled it.

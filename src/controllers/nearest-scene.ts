@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {joinedFetch} from '../api/joined-fetch.ts';
 import {LanguageController} from './language.ts';
 import {OpeningController, type Scene, type SceneHost} from './scene.ts';
 
@@ -54,7 +55,7 @@ export class NearestSceneController implements ReactiveController {
     if (!this.#host.gateway) return;
     if (!this.#opening) {
       this.#host.words ??= this.#host.getAttribute('words');
-      this.#opening = new OpeningController(this.#host, {pageSize: 1});
+      this.#opening = new OpeningController(this.#host, {pageSize: 1}, joinedFetch);
       new LanguageController(this.#host);
     }
     const opening = this.#opening.value;

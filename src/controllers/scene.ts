@@ -41,14 +41,19 @@ export class OpeningController {
   readonly #host: SceneHost;
   readonly #opening: Loading<readonly [StoreClient | undefined, string, unknown], Opening | undefined>;
   readonly #list: ListOptions;
+  readonly #fetch: typeof globalThis.fetch | undefined;
   readonly #clock = new Clock();
   #gateway = '';
   #client: StoreClient | undefined;
 
-  /** @param list - What is to be listed first, unless the host says it. */
-  constructor(host: SceneHost, list: ListOptions = host) {
+  /**
+   * @param list - What is to be listed first, unless the host says it.
+   * @param fetch - How it is asked for, if not as usual.
+   */
+  constructor(host: SceneHost, list: ListOptions = host, fetch?: typeof globalThis.fetch) {
     this.#host = host;
     this.#list = list;
+    this.#fetch = fetch;
     this.#opening = new Loading(host, {
       args: () => [this.client, source.languageAt(host), host.words] as const,
       task: async ([client, tag], {signal}) => client && this.#open(client, tag, signal),
@@ -60,7 +65,9 @@ export class OpeningController {
     const {gateway = ''} = this.#host;
     if (gateway !== this.#gateway) {
       this.#gateway = gateway;
-      this.#client = gateway ? source.client(gateway, (time) => this.#clock.sync(time)) : undefined;
+      this.#client = gateway
+        ? source.client(gateway, (time) => this.#clock.sync(time), this.#fetch)
+        : undefined;
     }
     return this.#client;
   }

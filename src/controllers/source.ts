@@ -8,8 +8,11 @@ import type {OwnWords, Text} from '../i18n/text.ts';
  * on their way, before the elements are there to show the answers.
  */
 export interface Source {
-  /** Reads the store behind a gateway; `onServerTime` hears the server's time, in epoch ms, with every answer. */
-  client(gateway: string, onServerTime: (time: number) => void): StoreClient;
+  /**
+   * Reads the store behind a gateway, by the browser's `fetch` or another one; `onServerTime` hears the server's time, in epoch
+   * ms, with every answer.
+   */
+  client(gateway: string, onServerTime: (time: number) => void, fetch?: typeof globalThis.fetch): StoreClient;
   /** The query for the first page of a store's cards, in a language as the Store API takes it. */
   cardsQuery(lang: string, options: ListOptions): ProductQuery;
   /** What the page's address says of a store, where the store's `routing` lets it. */

@@ -8,7 +8,7 @@ import {loadText} from '../i18n/text.ts';
 
 /** Asks through a gateway, over the network. */
 export const networkSource: Source = {
-  client: (gateway, onServerTime) => new StoreClient(gateway, {onServerTime}),
+  client: (gateway, onServerTime, fetch) => new StoreClient(gateway, {onServerTime, fetch}),
   cardsQuery,
   addressed,
   languageAt,

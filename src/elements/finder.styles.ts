@@ -52,7 +52,7 @@ export const styles = [
     }
     select {
       min-width: 0;
-      max-width: 45%;
+      max-width: 38%;
       padding-inline: 12px;
       text-overflow: ellipsis;
     }

@@ -28,6 +28,7 @@ export const styles = [
       flex: none;
       min-height: 32px;
       padding: 4px 8px;
+      margin-inline-end: -8px;
       border: 0;
       border-radius: var(--_control-radius);
       background: none;

@@ -35,6 +35,45 @@ describe('<rai-product-card> that stands alone', () => {
     expect(said(part(card, 'action'))).to.equal('แลก');
   }).timeout(10_000);
 
+  it('shares what it asks for with the cards beside it', async () => {
+    const gateway = aGateway();
+    const answer = [gateway.hold('/storefront'), gateway.hold(`/products/${idOf(2)}`)];
+    const page = await fixture(html`
+      <div lang="en">
+        ${[1, 2, 2].map(
+          (number) =>
+            html`<rai-product-card gateway=${gateway.url} product-id=${idOf(number)}></rai-product-card>`,
+        )}
+      </div>
+    `);
+    const cards = [...page.querySelectorAll('rai-product-card')];
+
+    await until('the store’s request', () => gateway.asked('/storefront')[0]);
+    await nextFrame();
+    answer[0]!();
+    await until('the product’s request', () => gateway.asked(`/products/${idOf(2)}`)[0]);
+    await nextFrame();
+    answer[1]!();
+
+    await until('the products', () => cards.map(name).join() === 'Reward 1,Reward 2,Reward 2');
+    expect(gateway.asked('/storefront')).to.have.lengthOf(1);
+    expect(gateway.asked(`/products/${idOf(2)}`)).to.have.lengthOf(1);
+  });
+
+  it('goes on where a card that asked for the same leaves', async () => {
+    const gateway = aGateway();
+    const release = gateway.hold(`/products/${idOf(1)}`);
+    const first = await cardAt(gateway.url);
+    const second = await cardAt(gateway.url);
+    await until('the request', () => gateway.asked(`/products/${idOf(1)}`)[0]);
+
+    first.remove();
+    release();
+
+    await until('the product', () => name(second) === 'Reward 1');
+    expect(gateway.asked(`/products/${idOf(1)}`)).to.have.lengthOf(1);
+  });
+
   it('has the shape of a card until then', async () => {
     const gateway = aGateway();
     const release = gateway.hold(`/products/${idOf(1)}`);

@@ -90,6 +90,26 @@ describe('<rai-product-card>', () => {
     expect(time.countTimers()).to.equal(0);
   });
 
+  it('stands out before it expires, as long as the merchant wants, and no longer', async () => {
+    const time = stopTime(0);
+    const expiryHighlight = {duration: 2, timeframe: 'hours'};
+    const card = await cardOf(aProduct({expires: 180 * MINUTE, expiryHighlight}), await aScene());
+    expect(part(card, 'badge')).to.not.exist;
+
+    time.tick(60 * MINUTE);
+    await card.updateComplete;
+    expect(words(card, 'badge')).to.equal('Expires in 2 hours');
+
+    time.tick(119 * MINUTE);
+    await card.updateComplete;
+    expect(words(card, 'badge')).to.equal('Expires in 1 minute');
+
+    time.tick(MINUTE);
+    await card.updateComplete;
+    expect(part(card, 'badge')).to.not.exist;
+    expect(time.countTimers()).to.equal(0);
+  });
+
   it('goes by the server’s clock, whatever the shopper’s says', async () => {
     stopTime(0);
     const own = await aScene();

@@ -92,7 +92,10 @@ export const failures: StateGroup = {
       title: 'Last good answer',
       see: 'The store has failed for twenty-five minutes. The gateway serves what it read last, and says so by Rai-Stale and Date.',
       answers: {wares: [COFFEE, HOODIE, TICKET, MANGROVE], staleFor: 25 * MINUTE},
-      looks: [{at: '[part=name]', says: 'Coffee for two'}],
+      looks: [
+        {at: '[part=name]', says: 'Coffee for two'},
+        {at: '[part=stale]', says: 'Shown as of'},
+      ],
     },
     {
       name: 'gone-on-its-own',

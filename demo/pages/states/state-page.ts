@@ -15,6 +15,8 @@ const STEPS: Readonly<Record<Step, string>> = {
   sent: 'Wait until the page’s server has been asked.',
   close: 'Press Escape.',
   choose: 'Press “Redeem” on the first card.',
+  filter: 'Press the filter beside the order.',
+  afford: 'Choose “Within my balance”.',
 };
 
 /** The address that the demo's server writes the gateway's real one over. */

@@ -86,8 +86,9 @@ export interface Embed {
 export type Redeeming =
   'never' | 'broken' | {readonly code?: string; readonly instructions?: string} | {readonly refusal: Refusal};
 
-/** What a shopper does: presses the part of that name, fills in the form and goes on, waits until that is sent, closes, opens. */
-export type Step = 'more' | 'redeem' | 'confirm' | 'fill' | 'close' | 'choose' | 'sent';
+/** What a shopper does: presses the part of that name, fills in the form and goes on, waits until that is sent, closes, opens,
+ * looks at what the list can be narrowed by, wants only what the balance is enough for. */
+export type Step = 'more' | 'redeem' | 'confirm' | 'fill' | 'close' | 'choose' | 'sent' | 'filter' | 'afford';
 
 /** A place on the page, as a selector that reaches into shadow roots, and what it says in English. */
 export interface Look {

@@ -64,7 +64,10 @@ export const stock: StateGroup = {
       answers: {
         wares: [{name: 'Soup of the day', expires: 2 * DAY}, {...TICKET, expires: 60 * DAY}, COFFEE],
       },
-      looks: [{at: '[part=name]', says: 'Soup of the day'}],
+      looks: [
+        {at: '[part=name]', says: 'Soup of the day'},
+        {at: '[part=badge]', says: 'Expires in 2 days'},
+      ],
     },
   ],
 };

@@ -64,6 +64,8 @@ const STEPS: Readonly<Record<Exclude<Step, 'sent'>, (page: Page) => Promise<void
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({state: 'detached'});
   },
+  filter: press('[part=narrow] summary'),
+  afford: (page) => page.locator('[part=narrow] .choice').last().click(),
   choose: (page) => page.locator('[part=action]').first().click(),
   fill: async (page) => {
     const said = {name: 'Alex Morgan', phone: '+66 81 234 5678', address: '12 Harbour Lane, Chiang Mai'};
