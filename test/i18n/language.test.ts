@@ -38,7 +38,7 @@ describe('a language tag', () => {
     ['th', ['th', 'th-TH', 'th-u-nu-thai']],
     ['ar', ['ar', 'ar-EG', 'ar-001']],
     ['pt', ['pt', 'pt-BR', 'pt-PT', 'pt-AO']],
-    ['zh', ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK', 'cmn']],
+    ['zh', ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK']],
     ['zh-Hant', ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-CN']],
     ['hi', ['hi', 'hi-IN']],
     // Hindi in Latin letters, and a language whose tag only begins like Thai's.
