@@ -2,14 +2,25 @@
  * Runs every check of the project, or those that the arguments name (`npm test -- lint browser`), one after the other
  * whatever the ones before said. Ends with a line of counts: each test of a runner, and each other step, as one.
  */
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {constants, tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
+import {ENGINES, installEngines, isThere, REMEDY} from './engines.mjs';
 import {ensureInstalled, ROOT} from './install.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'rai-store-test-'));
 process.on('exit', () => rmSync(scratch, {recursive: true}));
+
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.once(signal, () => {
+    running?.kill(signal);
+    process.exit(128 + constants.signals[signal]);
+  });
+}
 
 /** Where a test runner's reporter leaves its counts. */
 const countsFile = join(scratch, 'counts.json');
@@ -20,7 +31,10 @@ const LONGEST = 300_000;
 /** What a step that cannot run here exits with, as Automake's test harness has it. */
 const SKIPPED = 77;
 
-/** @typedef {{name: string, command: string, args: string[]}} Step */
+/**
+ * What is run, and counted by itself; of those that have one name, `of` tells them apart.
+ * @typedef {{name: string, of?: import('./engines.mjs').Engine, command: string, args: string[]}} Step
+ */
 
 /** @type {Step[]} */
 const steps = [
@@ -36,7 +50,7 @@ const steps = [
     args: ['--import', 'tsx', 'test/support/with-postgres.ts', ...nodeTests('store')],
   },
   ...['gateway', 'project', 'journeys'].map((name) => ({name, command: 'node', args: nodeTests(name)})),
-  {name: 'browser', command: 'wtr', args: []},
+  ...ENGINES.map((of) => ({name: 'browser', of, command: 'wtr', args: []})),
 ];
 
 /** What looks at the build, and is preceded by it. */
@@ -51,17 +65,31 @@ if (unknown.length) {
   process.exit(1);
 }
 
-ensureInstalled();
-const total = {passed: 0, failed: 0, skipped: 0};
-for (const step of steps) {
-  if (wanted.length && !wanted.includes(step.name)) continue;
-  const {passed, failed, skipped} = run(step);
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
+const engines = process.env.ENGINES?.split(',') ?? ENGINES;
+const strangers = engines.filter((name) => !ENGINES.some((engine) => engine === name));
+if (strangers.length) {
+  console.error(`ENGINES names ${strangers.join(', ')}; known are ${ENGINES.join(', ')}.`);
+  process.exit(1);
 }
-const skips = total.skipped ? `, ${total.skipped} skipped` : '';
-console.log(`\n${total.passed} passed, ${total.failed} failed${skips}`);
+
+ensureInstalled();
+const chosen = steps.filter(
+  ({name, of}) => (!wanted.length || wanted.includes(name)) && (!of || engines.includes(of)),
+);
+installEngines(chosen.flatMap(({of}) => of ?? []));
+
+/** @type {[title: string, outcome: Outcome][]} */
+const results = [];
+for (const step of chosen) results.push([titleOf(step), await run(step)]);
+const total = {passed: 0, failed: 0, skipped: 0};
+console.log();
+for (const [title, outcome] of results) {
+  console.log(`${title.padEnd(20)} ${inWords(outcome)}`);
+  total.passed += outcome.passed;
+  total.failed += outcome.failed;
+  total.skipped += outcome.skipped;
+}
+console.log(`\n${inWords(total)}`);
 process.exitCode = total.failed ? 1 : 0;
 
 /**
@@ -85,24 +113,40 @@ function nodeTests(group) {
   ];
 }
 
+/** @param {Step} step */
+function titleOf({name, of}) {
+  return of ? `${name} (${of})` : name;
+}
+
+/** @typedef {{passed: number, failed: number, skipped: number}} Outcome */
+
+/** @param {Outcome} outcome */
+function inWords({passed, failed, skipped}) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
+
 /**
  * @param {Step} step
- * @returns {{passed: number, failed: number, skipped: number}}
+ * @returns {Promise<Outcome>}
  */
-function run({name, command, args}) {
-  console.log(`\n── ${name} ${'─'.repeat(72 - name.length)}`);
+async function run(step) {
+  const {of, command, args} = step;
+  const title = titleOf(step);
+  console.log(`\n── ${title} ${'─'.repeat(72 - title.length)}`);
+  if (of && !isThere(of)) return withoutEngine(of);
   rmSync(countsFile, {force: true});
-  const {status, error} = spawnSync(command, args, {
+  running = spawn(command, args, {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
       PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
       TEST_COUNTS: countsFile,
+      ...(of && {ENGINES: of}),
     },
     shell: process.platform === 'win32',
   });
-  if (error) console.error(error.message);
+  const [status] = await once(running, 'close').catch((error) => [console.error(error.message)]);
 
   if (status === SKIPPED) return {passed: 0, failed: 0, skipped: 1};
   const counted = counts();
@@ -110,6 +154,20 @@ function run({name, command, args}) {
   return counted
     ? {...counted, failed: Math.max(counted.failed, failed)}
     : {passed: 1 - failed, failed, skipped: 0};
+}
+
+/**
+ * An engine that is missing is a failure where somebody counts on it.
+ * @param {import('./engines.mjs').Engine} engine
+ * @returns {Outcome}
+ */
+function withoutEngine(engine) {
+  if (process.env.CI || process.env.ENGINES) {
+    console.error(`There is no ${engine} here: ${REMEDY[engine]}.`);
+    return {passed: 0, failed: 1, skipped: 0};
+  }
+  console.log(`Skipped: there is no ${engine} here. To test in it, ${REMEDY[engine]}.`);
+  return {passed: 0, failed: 0, skipped: 1};
 }
 
 /** What the step's reporter counted, or `undefined` where it has none or broke before it could. */

@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createRequire} from 'node:module';
+import {constants} from 'node:os';
 import {Builder, Capabilities} from 'selenium-webdriver';
 import {TIME_ZONE} from './browsers.mjs';
 import {findWebKit, REMEDY} from './engines.mjs';
@@ -26,6 +27,10 @@ export async function startWebKit() {
   const found = findWebKit();
   if (!found) throw new Error(`WebKit was not found: ${REMEDY.webkit}.`);
 
+  // What is started here ends on `exit`, which a signal alone does not bring about.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
   const screen = await startScreen(found.screen);
   const service = new DriverService.Builder(found.driver)
     .setLoopback(true)
