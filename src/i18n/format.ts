@@ -39,6 +39,7 @@ export class Format {
   /** When a countdown is over, such as "in 3 hours". */
   in({value, unit}: Countdown): string {
     this.#relative ??= new Intl.RelativeTimeFormat(this.#language);
-    return this.#relative.format(value, unit);
+    // The Unicode CLDR says "in a day (1)" in Hebrew; nobody writes so.
+    return this.#relative.format(value, unit).replace(/ \(\d\)$/, '');
   }
 }

@@ -67,3 +67,24 @@ describe('a countdown', () => {
     });
   }
 });
+
+describe('a countdown in Hebrew', () => {
+  it('does not say its number twice', () => {
+    const said = [1, 2].map((value) => new Format('he').in({value, unit: 'day', until: 0}));
+
+    expect(said.join())
+      .to.match(/בעוד יום.*בעוד יומיים/)
+      .and.not.include('(');
+  });
+});
+
+describe('a moment', () => {
+  const time = new Date(2026, 10, 21, 10, 42).getTime();
+
+  it('is written as its language writes it, with the country’s calendar and digits', () => {
+    expect(new Format('en').moment(time).replace(/\s/g, ' ')).to.equal('Nov 21, 10:42 AM');
+    expect(new Format('de').moment(time)).to.equal('21. Nov., 10:42');
+    expect(new Format('fa').moment(time)).to.match(/^۳۰ آبان.+۱۰:۴۲$/);
+    expect(new Format('zh').moment(time)).to.match(/^11月21日.*10:42$/);
+  });
+});
