@@ -1,14 +1,20 @@
 import type {Plugin} from 'vite';
 
-/** What Lit looks for on the page's window, and what it leaves there: support for browsers of long ago, and its versions. */
+/**
+ * What Lit looks for on the page's window, and what it leaves there: support for browsers of long ago, and its versions; and
+ * what it would tell a developer who misuses it, which its development build has told already.
+ */
 const GLOBALS: readonly [what: RegExp, instead: string][] = [
   [/\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   [/\w+\.(?:litHtml|litElement|reactiveElement)PolyfillSupport\b/, 'void 0'],
   [/\w+\.litElementHydrateSupport\b/, '(void 0)'],
+  [/\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
+  [/Error\("CSSResult is not constructable[^"]*"\)/, 'Error()'],
+  [/Error\("Value passed to 'css' function.*?page security\."\)/, 'Error()'],
 ];
 
-/** How often all of it is in Lit: versions and polyfills in each of its three packages, hydration in one. */
-const EXPECTED = 7;
+/** How often all of it is in Lit: versions and polyfills in each of its three packages, the others once. */
+const EXPECTED = 10;
 
 /**
  * Has Lit leave the page's window alone: nothing is put there, and nothing that a page or an extension has put there under a
@@ -23,7 +29,7 @@ export function litGlobals(): Plugin {
       replaced = 0;
     },
     transform: {
-      filter: {code: /(?:litHtml|litElement|reactiveElement)Versions/},
+      filter: {code: /(?:litHtml|litElement|reactiveElement)Versions|ShadyCSS/},
       handler(code) {
         for (const [what, instead] of GLOBALS) {
           code = code.replace(what, () => {

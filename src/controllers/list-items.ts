@@ -18,6 +18,11 @@ export interface ListHost extends ReactiveControllerHost, HTMLElement {
 
 /** Tells a screen reader which item of how many one is, in a list that is not drawn whole. */
 export function placeItem(item: Element, index: number, total: number): void {
-  item.setAttribute('aria-posinset', String(index + 1));
-  item.setAttribute('aria-setsize', String(total));
+  say(item, 'aria-posinset', String(index + 1));
+  say(item, 'aria-setsize', String(total));
+}
+
+/** Writing the same again is not free. */
+function say(item: Element, name: string, value: string): void {
+  if (item.getAttribute(name) !== value) item.setAttribute(name, value);
 }

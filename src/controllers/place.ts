@@ -33,6 +33,9 @@ interface Place extends Seen {
   readonly query: string;
 }
 
+/** Who scrolls on within so many ms has not come to rest; writing to the history is dear, and browsers ration it. */
+const REST = 150;
+
 /** What a shopper does who does not want to be led elsewhere any more. */
 const OWN_WAY = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
@@ -47,6 +50,7 @@ export class PlaceController implements ReactiveController {
   readonly #view: View;
   #place: Place | undefined;
   #isKnown = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: PlaceHost, list: GrowingList, view: View) {
     this.#host = host;
@@ -56,7 +60,7 @@ export class PlaceController implements ReactiveController {
   }
 
   hostConnected() {
-    addEventListener('scrollend', this.#keep, {capture: true});
+    addEventListener('scrollend', this.#keepSoon, {capture: true});
     addEventListener('pagehide', this.#keep);
     this.#host.requestUpdate();
   }
@@ -78,12 +82,19 @@ export class PlaceController implements ReactiveController {
   }
 
   hostDisconnected() {
-    removeEventListener('scrollend', this.#keep, {capture: true});
+    removeEventListener('scrollend', this.#keepSoon, {capture: true});
     removeEventListener('pagehide', this.#keep);
+    clearTimeout(this.#rest);
     this.#forget();
   }
 
+  readonly #keepSoon = () => {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(this.#keep, REST);
+  };
+
   readonly #keep = () => {
+    clearTimeout(this.#rest);
     const {value} = this.#list;
     const {seen} = this.#view;
     const {scrolling, routing} = this.#host;

@@ -12,7 +12,10 @@ export const styles = [
   css`
     :host {
       height: 100%;
-      container-type: inline-size;
+    }
+    /* A container costs a pass of its own: in a grid the store says how narrow a card is. */
+    :host([product-id]) {
+      container: rai-card / inline-size;
     }
     .root {
       display: flex;
@@ -70,7 +73,7 @@ export const styles = [
       display: flex;
       flex: 1;
       flex-direction: column;
-      padding: 12px 16px 16px;
+      padding: var(--_card-padding, 12px 16px 16px);
     }
     .clamp {
       display: -webkit-box;
@@ -126,7 +129,7 @@ export const styles = [
     .sold-out .price {
       color: var(--_muted);
     }
-    @container (width > 480px) {
+    @container rai-card (width > 480px) {
       .root {
         flex-direction: row;
       }
@@ -140,9 +143,9 @@ export const styles = [
         min-width: 160px;
       }
     }
-    @container (width < 220px) {
+    @container rai-card (width < 220px) {
       .body {
-        padding: 8px 12px 12px;
+        --_card-padding: 8px 12px 12px;
       }
     }
   `,

@@ -58,6 +58,7 @@ export const styles = [
     }
     @media (width < 560px) {
       .row {
+        --_card-padding: 8px 12px 12px;
         gap: 12px;
       }
     }

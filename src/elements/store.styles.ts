@@ -39,6 +39,9 @@ export const styles = [
     :host([layout='list']) .grid {
       grid-template-columns: 1fr;
     }
+    :host([layout='list']) li {
+      container: rai-card / inline-size;
+    }
     :host([layout='list']) i {
       display: none;
     }
@@ -61,6 +64,7 @@ export const styles = [
         --_head-height: 176px;
       }
       .grid {
+        --_card-padding: 8px 12px 12px;
         grid-template-columns: repeat(auto-fill, minmax(max(150px, 40%), 1fr));
         gap: 12px;
       }

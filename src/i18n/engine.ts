@@ -1,7 +1,7 @@
 import {createInstance} from 'i18next';
 import {Format} from './format.ts';
 import {en} from './messages/en.ts';
-import type {Messages} from './messages/messages.ts';
+import type {MessageKey, Messages} from './messages/messages.ts';
 import {productWords} from './product-words.ts';
 import type {OwnWords, Text} from './text.ts';
 
@@ -39,7 +39,14 @@ export async function textOf(
     initAsync: false,
   });
   const format = new Format(language);
-  const say: Text['say'] = (key, values) => i18n.t(key, {...values});
+  // Every card says the same: what takes no values is put together once.
+  const fixed = new Map<MessageKey, string>();
+  const say: Text['say'] = (key, values) => {
+    if (values) return i18n.t(key, {...values});
+    const words = fixed.get(key) ?? i18n.t(key);
+    fixed.set(key, words);
+    return words;
+  };
   return {
     // Brazil's words are not Portugal's, whatever its reader's numbers are.
     language: /^pt\b/.test(language) ? 'pt-BR' : language,
