@@ -30,6 +30,7 @@ export class LongListController implements ReactiveController {
   });
   #trees: readonly Node[] = [];
   #list: HTMLElement | undefined;
+  #isDrawing = false;
   #products: readonly (Product | undefined)[] = [];
   #watched: HTMLElement | undefined;
   /** Whether the window has to follow what was seen, also to where the list begins. */
@@ -57,10 +58,14 @@ export class LongListController implements ReactiveController {
 
   /** Draws the items that are near; those that are on their way have their room. */
   readonly draw: DrawCards = <P extends Product | undefined>(products: readonly P[], item: DrawItem<P>) => {
+    this.#isDrawing = true;
     if (!this.#list) {
       this.#list = this.#found();
       const items = [...(this.#list?.children ?? [])] as HTMLElement[];
-      this.#items.adopt(items.filter(({inert}) => !inert));
+      const drawn = items.filter(({inert}) => !inert);
+      this.#items.adopt(drawn);
+      // Until rows have been measured, nothing says how many are near.
+      this.#end = Math.max(drawn.length, MANY);
     }
     this.#take(products);
     this.#choose();
@@ -76,6 +81,8 @@ export class LongListController implements ReactiveController {
   }
 
   hostUpdated() {
+    // An update may come before the first drawing; what is there then is another's.
+    if (!this.#isDrawing) return;
     const list = this.#found();
     if (list !== this.#watched) {
       this.#resizes.disconnect();

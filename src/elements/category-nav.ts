@@ -1,5 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import {categoriesOf} from '../api/surroundings.ts';
+import {ChipRowController} from '../controllers/chip-row.ts';
 import {NearestSceneController} from '../controllers/nearest-scene.ts';
 import type {Scene} from '../controllers/scene.ts';
 import type {OwnWords} from '../i18n/text.ts';
@@ -42,6 +43,8 @@ export class CategoryNavElement extends LitElement {
 
   #nearest: NearestSceneController | undefined;
 
+  readonly #row = new ChipRowController(this);
+
   protected override firstUpdated() {
     if (!this.scene) this.#nearest = new NearestSceneController(this);
   }
@@ -53,6 +56,9 @@ export class CategoryNavElement extends LitElement {
     const {text, category, lang} = scene;
     const chips = [{id: undefined, name: text.say('nav.all'), cover: undefined}, ...categories];
     const chosen = chips.some(({id}) => id === category) ? category : undefined;
+    const drawn = this.#row.take(chips);
+    // The chosen one may be far from what is drawn.
+    const [reached] = drawn.find(([, {id}]) => id === chosen) ?? drawn[0]!;
     return html`<div
       part="nav"
       class="root"
@@ -61,14 +67,15 @@ export class CategoryNavElement extends LitElement {
       lang=${text.language}
       dir=${text.direction}
       @keydown=${(event: KeyboardEvent) => this.#move(event)}
+      @scroll=${this.#row.follow}
     >
-      ${chips.map(
-        ({id, name, cover}) =>
+      ${drawn.map(
+        ([index, {id, name, cover}]) =>
           html`<button
             part="category"
             class="chip"
             aria-pressed=${id === chosen}
-            tabindex=${id === chosen ? 0 : -1}
+            tabindex=${index === reached ? 0 : -1}
             lang=${id === undefined ? nothing : lang}
             @click=${() => this.#choose(id)}
           >
@@ -86,9 +93,7 @@ export class CategoryNavElement extends LitElement {
       if (id === undefined && !search) this.#all = total;
     } else total = id === undefined ? this.#all : (counts[id] as number | undefined);
     // The gateway's counts are not decoded before.
-    return typeof total === 'number'
-      ? html`<span class="count">${text.format.number(total)}</span>`
-      : nothing;
+    return Number.isFinite(total) ? html`<span class="count">${text.format.number(total!)}</span>` : nothing;
   }
 
   #choose(category: string | undefined) {
@@ -100,14 +105,13 @@ export class CategoryNavElement extends LitElement {
   }
 
   #move(event: KeyboardEvent) {
-    const chips = [...this.renderRoot.querySelectorAll<HTMLElement>('.chip')];
-    const at = chips.indexOf(event.target as HTMLElement);
+    const at = this.#row.indexOf(event.target);
     const forward = this.scene?.text.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
     const steps: Readonly<Record<string, number>> = {[forward]: at + 1, [backward]: at - 1, Home: 0, End: -1};
     const step = steps[event.key];
-    if (step === undefined || at < 0) return;
+    if (step === undefined) return;
     event.preventDefault();
-    chips.at(step % chips.length)?.focus();
+    void this.#row.focus(step);
   }
 }

@@ -4,6 +4,9 @@ import type {SceneGiver} from '../controllers/nearest-scene.ts';
 import type {ProductList} from '../controllers/product-list.ts';
 import type {Scene} from '../controllers/scene.ts';
 
+/** Who wants more categories shown so gets them by the navigation alone: each is a request and a row of cards. */
+const MOST_SHELVES = 50;
+
 /** A store with the part `root`. */
 export interface ListEndHost extends ReactiveControllerHost, HTMLElement, SceneGiver {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -64,6 +67,7 @@ export class ListEndController implements ReactiveController {
       return nothing;
     return categoriesOf(scene)
       .filter(({isPreview}) => isPreview)
+      .slice(0, MOST_SHELVES)
       .map(
         (category) =>
           html`<rai-store-shelf

@@ -18,6 +18,9 @@ import {styles} from './store.styles.ts';
 /** How many cards are likely in the first row, so that their pictures are fetched at once. */
 const FIRST_ROW = 4;
 
+/** Draws the cards of a list, but no more of them than a browser bears: a server may answer with thousands at once. */
+const drawFirst: DrawCards = (products, card) => products.slice(0, 240).map(card);
+
 /**
  * A rewards store: its head, its categories, search and sort, its products as cards, and the detail of one.
  *
@@ -130,7 +133,7 @@ export class StoreElement extends LitElement implements SceneGiver {
   readonly ready = new Promise((resolve) => this.addEventListener('rai-ready', resolve, {once: true}));
 
   /** Draws the cards of the list: all of them, until it is so long that only those near what is seen are drawn. */
-  cards: DrawCards = (products, card) => products.map(card);
+  cards: DrawCards = drawFirst;
 
   readonly #opening = new OpeningController(this);
   readonly #list = new ProductListController(
@@ -243,7 +246,7 @@ export class StoreElement extends LitElement implements SceneGiver {
       return this.cards(products, item);
     } catch (cause) {
       reportError(cause);
-      return products.map(item);
+      return drawFirst(products, item);
     }
   }
 
