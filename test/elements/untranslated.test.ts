@@ -180,6 +180,12 @@ const STATES: Readonly<Record<string, () => Promise<Element>>> = {
   ),
 };
 
+/** Whether a box lacks more than the one px that an engine may round up. */
+function isMoreThanRounding(overflow: string): boolean {
+  const [content = 0, box = 0] = overflow.split(': ').at(-1)!.split(' > ').map(Number);
+  return content - box > 1;
+}
+
 describe('in the pseudo-locale, with merchants’ texts in Thai,', () => {
   afterEach(() => endAnswer(idOf(1), true));
 
@@ -206,7 +212,8 @@ describe('in the pseudo-locale, with merchants’ texts in Thai,', () => {
       await nextFrame();
       await nextFrame();
 
-      expect(overflowIn(element.shadowRoot!, '[part~="nav"], .row')).to.deep.equal([]);
+      const cut = overflowIn(element.shadowRoot!, '[part~="nav"], .row');
+      expect(cut.filter(isMoreThanRounding)).to.deep.equal([]);
     });
   }
 });
