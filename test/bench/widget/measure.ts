@@ -8,6 +8,8 @@ export interface Load {
   readonly twenty: number;
   readonly switched: number;
   readonly blocked: number;
+  /** The longest task up to the end of the category's switch; nothing under 50 ms is one. */
+  readonly longest: number;
   readonly shift: number;
   readonly scripts: number;
   readonly data: number;
@@ -21,6 +23,8 @@ export interface Long {
   readonly seen: number;
   /** How long that took, in ms. */
   readonly took: number;
+  /** The longest task meanwhile, in ms, on a processor that is not slowed down. */
+  readonly longest: number;
   /** Bytes of JavaScript's heap after a collection. */
   readonly heap: number;
   readonly nodes: number;
@@ -33,7 +37,7 @@ export interface Long {
 
 /** What `probe.js` has put into the page. */
 interface Probe {
-  marks(): {first?: number; twenty?: number; shift: number; blocked: number};
+  marks(): {first?: number; twenty?: number; shift: number; blocked: number; longest: number};
   switchTo(name: string, product: string): Promise<number>;
   readAll(goal: number, patience: number): Promise<number>;
   toMiddle(): Promise<void>;
@@ -63,7 +67,7 @@ export async function measureLoad(
       category,
     );
     await quiet();
-    const {shift} = await page.evaluate(() => probe.marks());
+    const {shift, longest} = await page.evaluate(() => probe.marks());
     const bytes = (kind: Kind) =>
       loaded.filter((one) => one.kind === kind).reduce((sum, one) => sum + (one.bytes ?? 0), 0);
     return {
@@ -71,6 +75,7 @@ export async function measureLoad(
       twenty,
       switched,
       blocked,
+      longest,
       shift,
       scripts: bytes('scripts'),
       data: bytes('data'),
@@ -97,6 +102,7 @@ export async function measureLong(browser: Browser, site: Site, patience: number
       patience,
     ] as const);
     const took = performance.now() - began;
+    const {longest} = await page.evaluate(() => probe.marks());
     // In the middle, with rows before and after the window.
     await page.evaluate(() => probe.toMiddle());
     await session.send('HeapProfiler.enable');
@@ -112,6 +118,7 @@ export async function measureLong(browser: Browser, site: Site, patience: number
     return {
       seen,
       took,
+      longest,
       heap,
       nodes,
       meanFrame: frames.reduce((sum, one) => sum + one, 0) / frames.length,

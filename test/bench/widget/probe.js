@@ -7,6 +7,7 @@
   let shift = 0;
   let blocked = 0;
   let longTasks = 0;
+  let longest = 0;
 
   const widget = () => document.querySelector('rai-store')?.shadowRoot;
 
@@ -58,6 +59,7 @@
     for (const {duration} of seen.getEntries()) {
       longTasks++;
       blocked += duration - 50;
+      longest = Math.max(longest, duration);
     }
   }).observe({type: 'longtask', buffered: true});
 
@@ -170,7 +172,7 @@
 
   Object.assign(globalThis, {
     probe: {
-      marks: () => ({...marks, shift, blocked, longTasks}),
+      marks: () => ({...marks, shift, blocked, longTasks, longest}),
       switchTo,
       readAll,
       toMiddle,

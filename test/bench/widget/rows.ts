@@ -24,6 +24,7 @@ export function loadRows(loads: Pair<Load>, profile: Profile): readonly Row[] {
     row('20 cards', ms, ({twenty}) => twenty),
     row('category switch', ms, ({switched}) => switched),
     row('blocked by long tasks', ms, ({blocked}) => blocked),
+    row('longest task', ms, ({longest}) => longest),
     row(
       'layout shift',
       (value) => value.toFixed(4),
@@ -43,6 +44,7 @@ export function longRows(lists: Pair<Long>): readonly Row[] {
   return [
     row('products seen', whole, ({seen}) => seen),
     row('time until all were seen', ms, ({took}) => took),
+    row('longest task until then', ms, ({longest}) => longest),
     row('heap', MB, ({heap}) => heap, {most: 25e6}),
     row('DOM nodes', whole, ({nodes}) => nodes, {most: MANY}),
     row('mean frame, CPU ÷ 4', ms, ({meanFrame}) => meanFrame, {mostRatio: 1.6}),
