@@ -18,8 +18,11 @@ import {styles} from './store.styles.ts';
 /** How many cards are likely in the first row, so that their pictures are fetched at once. */
 const FIRST_ROW = 4;
 
-/** Draws the cards of a list, but no more of them than a browser bears: a server may answer with thousands at once. */
-const drawFirst: DrawCards = (products, card) => products.slice(0, 240).map(card);
+/** So many cards are drawn first, which is more than most screens hold; the others when these are on screen. */
+const FIRST_CARDS = 8;
+
+/** No more cards are drawn than a browser bears: a server may answer with thousands at once. */
+const MOST_CARDS = 240;
 
 /**
  * A rewards store: its head, its categories, search and sort, its products as cards, and the detail of one.
@@ -133,7 +136,12 @@ export class StoreElement extends LitElement implements SceneGiver {
   readonly ready = new Promise((resolve) => this.addEventListener('rai-ready', resolve, {once: true}));
 
   /** Draws the cards of the list: all of them, until it is so long that only those near what is seen are drawn. */
-  cards: DrawCards = drawFirst;
+  cards: DrawCards = (products, card) =>
+    products
+      .slice(0, MOST_CARDS)
+      .map((product, index) =>
+        this.#isReady || index < FIRST_CARDS ? card(product, index) : html`<li>${skeletonCard()}</li>`,
+      );
 
   readonly #opening = new OpeningController(this);
   readonly #list = new ProductListController(
@@ -294,6 +302,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     }
     if (!this.#shown || !this.#scene || this.#isReady) return;
     this.#isReady = true;
+    requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
     this.dispatchEvent(new RaiReadyEvent());
   }
 
