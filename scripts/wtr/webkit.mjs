@@ -1,11 +1,5 @@
-import {Button, Key} from 'selenium-webdriver';
+import {pageOf} from '../webkit-page.mjs';
 import {startWebKit} from '../webkit.mjs';
-
-/** @typedef {import('selenium-webdriver').WebDriver} WebDriver */
-/** @typedef {{width: number, height: number}} Size */
-
-/** How long a window may take to have the size that it was given, in ms. */
-const RESIZING = 5_000;
 
 /**
  * WebKitGTK for the browser tests. To the commands of the test runner it looks like puppeteer, with the keys, the mouse
@@ -15,8 +9,8 @@ const RESIZING = 5_000;
 export async function webkit() {
   /** @type {ReturnType<typeof startWebKit> | undefined} */
   let started;
-  /** @type {Map<string, ReturnType<typeof pageOf>>} */
-  const pages = new Map();
+  /** @type {Map<string, {url: string, page: ReturnType<typeof pageOf>}>} */
+  const sessions = new Map();
   const start = () => (started ??= startWebKit());
 
   return /** @type {import('@web/test-runner').BrowserLauncher} */ ({
@@ -25,16 +19,16 @@ export async function webkit() {
     concurrency: 1,
     async startSession(id, url) {
       const {driver} = await start();
-      const page = pageOf(driver, url);
-      pages.set(id, page);
+      const page = pageOf(driver);
+      sessions.set(id, {url, page});
       await page.setViewport({width: 800, height: 600});
-      await driver.get(url);
+      await page.goto(url);
     },
-    isActive: (id) => pages.has(id),
-    getBrowserUrl: (id) => pages.get(id)?.url,
-    getPage: (/** @type {string} */ id) => pages.get(id),
+    isActive: (id) => sessions.has(id),
+    getBrowserUrl: (id) => sessions.get(id)?.url,
+    getPage: (/** @type {string} */ id) => sessions.get(id)?.page,
     async stopSession(id) {
-      pages.delete(id);
+      sessions.delete(id);
       const {driver} = await start();
       await driver.get('about:blank');
       return {};
@@ -46,82 +40,4 @@ export async function webkit() {
       await (await started)?.close();
     },
   });
-}
-
-/**
- * What the test runner's commands use of puppeteer's page.
- * @param {WebDriver} driver
- * @param {string} url
- */
-function pageOf(driver, url) {
-  const act = () => driver.actions();
-  return {
-    url,
-    keyboard: {
-      /** @param {string} text */
-      type: (text) => act().sendKeys(text).perform(),
-      /** @param {string} key */
-      press: (key) => act().keyDown(keyOf(key)).keyUp(keyOf(key)).perform(),
-      /** @param {string} key */
-      down: (key) => act().keyDown(keyOf(key)).perform(),
-      /** @param {string} key */
-      up: (key) => act().keyUp(keyOf(key)).perform(),
-    },
-    mouse: {
-      /**
-       * @param {number} x
-       * @param {number} y
-       * @param {{button?: string}} [options]
-       */
-      click: (x, y, options) =>
-        act().move({x, y, duration: 0}).press(buttonOf(options)).release(buttonOf(options)).perform(),
-      /**
-       * @param {number} x
-       * @param {number} y
-       */
-      move: (x, y) => act().move({x, y, duration: 0}).perform(),
-      /** @param {{button?: string}} [options] */
-      down: (options) => act().press(buttonOf(options)).perform(),
-      /** @param {{button?: string}} [options] */
-      up: (options) => act().release(buttonOf(options)).perform(),
-      reset: () => act().clear(),
-    },
-    /** @param {Size} wanted - In px; WebKitGTK knows no window narrower than about 450. */
-    async setViewport(wanted) {
-      const window = driver.manage().window();
-      const is = async () => {
-        const inner = await sizeOf(driver);
-        return inner.width === wanted.width && inner.height === wanted.height;
-      };
-      if (await is()) return;
-      const [outer, inner] = [await window.getRect(), await sizeOf(driver)];
-      await window.setRect({
-        width: outer.width + wanted.width - inner.width,
-        height: outer.height + wanted.height - inner.height,
-      });
-      await driver.wait(is, RESIZING, `WebKit's window will not be ${wanted.width} by ${wanted.height} px.`);
-    },
-  };
-}
-
-/**
- * @param {WebDriver} driver
- * @returns {Promise<Size>}
- */
-function sizeOf(driver) {
-  return driver.executeScript('return {width: innerWidth, height: innerHeight}');
-}
-
-/**
- * A key by the name that puppeteer gives it, such as `ArrowLeft`.
- * @param {string} name
- */
-function keyOf(name) {
-  const code = Key[/** @type {'TAB'} */ (name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase())];
-  return typeof code === 'string' ? code : name;
-}
-
-/** @param {{button?: string}} [options] */
-function buttonOf({button = 'left'} = {}) {
-  return Button[/** @type {'LEFT'} */ (button.toUpperCase())];
 }
