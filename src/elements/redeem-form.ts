@@ -10,7 +10,7 @@ export type Mistakes = Readonly<Partial<Record<InformationField, 'redeem.missing
 export function mistakeIn(field: InformationField, value: string) {
   if (!value) return 'redeem.missing';
   // E.164 numbers have up to 15 digits; people write spaces, brackets, dots and dashes between them.
-  const isPhone = /^\+?[\d\s().-]+$/.test(value) && /^\d{6,15}$/.test(value.replace(/\D/g, ''));
+  const isPhone = /^\+?[\p{Nd}\s().-]+$/u.test(value) && /^\p{Nd}{6,15}$/u.test(value.replace(/\P{Nd}/gu, ''));
   return field === 'phone' && !isPhone ? 'redeem.badPhone' : undefined;
 }
 

@@ -45,11 +45,10 @@ export const styles = [
       grid-auto-flow: column;
       gap: 20px;
       /* Room for the focus ring, which the row would cut. */
-      padding: 4px;
-      margin: -4px;
+      padding-block: 4px;
+      margin-block: -4px;
       overflow-x: auto;
       list-style: none;
-      scroll-padding-inline: 4px;
       scroll-snap-type: x proximity;
       scrollbar-width: thin;
     }

@@ -21,8 +21,8 @@ const FIRST_ROW = 4;
 /** So many cards are drawn first, which is more than most screens hold; the others when these are on screen. */
 const FIRST_CARDS = 8;
 
-/** No more cards are drawn than a browser bears: a server may answer with thousands at once. */
-const MOST_CARDS = 240;
+/** Draws the cards of a list, but no more of them than a browser bears: a server may answer with thousands at once. */
+const draw: DrawCards = (products, card) => products.slice(0, 240).map(card);
 
 /**
  * A rewards store: its head, its categories, search and sort, its products as cards, and the detail of one.
@@ -137,11 +137,9 @@ export class StoreElement extends LitElement implements SceneGiver {
 
   /** Draws the cards of the list: all of them, until it is so long that only those near what is seen are drawn. */
   cards: DrawCards = (products, card) =>
-    products
-      .slice(0, MOST_CARDS)
-      .map((product, index) =>
-        this.#isReady || index < FIRST_CARDS ? card(product, index) : html`<li>${skeletonCard()}</li>`,
-      );
+    draw(products, (product, index) =>
+      this.#isReady || index < FIRST_CARDS ? card(product, index) : html`<li>${skeletonCard()}</li>`,
+    );
 
   readonly #opening = new OpeningController(this);
   readonly #list = new ProductListController(
@@ -254,7 +252,7 @@ export class StoreElement extends LitElement implements SceneGiver {
       return this.cards(products, item);
     } catch (cause) {
       reportError(cause);
-      return drawFirst(products, item);
+      return draw(products, item);
     }
   }
 

@@ -332,6 +332,9 @@ describe('the way to a reward', () => {
       ['+66 2 123 4567', true],
       ['(02) 123-4567', true],
       ['081.234.5678', true],
+      // As Arabic and Hindi keyboards write it.
+      ['٠٨١ ٢٣٤ ٥٦٧٨', true],
+      ['०८१-२३४-५६७८', true],
       ['123456', true],
       ['12345', false],
       ['+1 234 567 890 123 456', false],

@@ -25,10 +25,11 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/i18n/text.ts',
     'src/i18n/product-words.ts',
     'src/i18n/messages/messages.ts',
-    // What to ask for and how it can fail; the client, which asks, stays out of reach.
+    // What to ask for, how to read it and how it can fail; the client, which asks, stays out of reach.
     'src/api/projection.ts',
     'src/api/detail.ts',
     'src/api/requests.ts',
+    'src/api/surroundings.ts',
     'src/api/errors.ts',
   ],
   // Where elements are registered they are also given the client and the words that they work with.
