@@ -48,7 +48,7 @@ describe('C6, C7: any record at all', () => {
       }),
       runs(100_000, 10_000),
     );
-  }).timeout(120_000);
+  }).timeout(300_000);
 
   it('of a category is one with a name, or none', () => {
     fc.assert(
@@ -60,7 +60,7 @@ describe('C6, C7: any record at all', () => {
       }),
       runs(100_000, 10_000),
     );
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it('of a store’s configuration holds texts, truths and addresses of the web', () => {
     fc.assert(
@@ -80,7 +80,7 @@ describe('C6, C7: any record at all', () => {
       }),
       runs(100_000, 10_000),
     );
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it('that is none is none', () => {
     fc.assert(
@@ -93,5 +93,5 @@ describe('C6, C7: any record at all', () => {
       }),
       runs(100_000, 10_000),
     );
-  }).timeout(60_000);
+  }).timeout(300_000);
 });
