@@ -31,7 +31,7 @@ export default {
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: process.env.LONG ? 900_000 : 120_000,
+  testsFinishTimeout: process.env.LONG ? 900_000 : 300_000,
   // What Lit says of itself while developing; an element that finds its store does update twice.
   filterBrowserLogs: ({args}) =>
     !/Lit is in dev mode|scheduled an update .* after an update/.test(String(args[0])),

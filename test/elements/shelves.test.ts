@@ -116,12 +116,14 @@ describe('a category that is to be previewed', () => {
   });
 
   it('is silent where it can’t be read, and the rest stands', async () => {
-    gateway.fail(`categoryID:${DINING}`, 500);
-    const shelf = shelvesOf(store)[0] ?? (await until('the shelf', () => shelvesOf(store)[0]));
+    const failing = aStoreWithShelves();
+    failing.fail(`categoryID:${DINING}`, 500);
+    const bare = await openStore(failing, {'page-size': '3'});
+    const shelf = await until('the shelf', () => shelvesOf(bare)[0]);
 
     shelf.scrollIntoView();
 
-    await until('the failure', () => gateway.asked('/products').length > 1 && !part(shelf, 'shelf'));
-    expect(namesIn(store)).to.deep.equal(['Mug', 'Dinner 1', 'Dinner 2']);
+    await until('the failure', () => failing.asked('/products').length > 1 && !part(shelf, 'shelf'));
+    expect(namesIn(bare)).to.deep.equal(['Mug', 'Dinner 1', 'Dinner 2']);
   });
 });
