@@ -1,6 +1,7 @@
 import {configs as lit} from 'eslint-plugin-lit';
 import {configs as wc} from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import {logicalCss} from './scripts/eslint/logical-css.mjs';
 
 /** What no file of the widget may do, with the reason that the author of the next one needs. */
 const widgetBans = [
@@ -44,7 +45,9 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/gateway/**'],
+    plugins: {house: {rules: {'logical-css': logicalCss}}},
     rules: {
+      'house/logical-css': 'error',
       'no-restricted-syntax': ['error', ...widgetBans],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'localStorage', 'sessionStorage'],
     },

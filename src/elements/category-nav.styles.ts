@@ -17,9 +17,11 @@ export const styles = [
       scroll-padding-inline: 32px;
       /* The row fades where it goes on; the room behind the last chip keeps that one clear of it. */
       padding-inline-end: 28px;
+      /* physical: a gradient knows no inline end; its twin stands below. */
       mask-image: linear-gradient(to left, #0000 4px, #000 28px);
     }
     .root:dir(rtl) {
+      /* physical: the twin. */
       mask-image: linear-gradient(to right, #0000 4px, #000 28px);
     }
     .chip {

@@ -88,6 +88,7 @@ export class FinderElement extends LitElement {
           aria-label=${text.say('find.search')}
           placeholder=${text.say('find.search')}
           value=${this.search}
+          dir=${this.search ? 'auto' : nothing}
           @input=${() => this.#findSoon()}
         />
       </label>
@@ -143,7 +144,7 @@ export class FinderElement extends LitElement {
       @change=${(event: Event) => this.#find({type: (event.target as HTMLSelectElement).value || undefined})}
     >
       <option value="">${text.say('find.everyType')}</option>
-      ${all.map((one) => html`<option lang=${lang} value=${one} ?selected=${one === chosen}>${one}</option>`)}
+      ${all.map((one) => html`<option lang=${lang} dir="auto" value=${one} ?selected=${one === chosen}>${one}</option>`)}
     </select>`;
   }
 

@@ -1,5 +1,6 @@
 import {html} from 'lit';
 import type {Scene} from '../controllers/scene.ts';
+import type {Text} from '../i18n/text.ts';
 
 /** A price in words: the amount with the currency's name, or that it is free. */
 export function priceInWords(price: number, scene: Scene): string {
@@ -10,8 +11,15 @@ export function priceInWords(price: number, scene: Scene): string {
 /** An amount, as it is written, with the name of the store's currency where that has one. */
 export function withCurrency(amount: string, {text, profile}: Scene): string {
   const both = [amount, profile?.currency?.name].filter(Boolean).join(' ');
-  // A Latin name in a sentence from right to left would else come to stand before its number.
-  return text.direction === 'rtl' ? `\u2068${both}\u2069` : both;
+  return isolated(both, text);
+}
+
+/** Letters that are written from right to left: Hebrew, Arabic and what stands beside them in Unicode. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/** Somebody's words for a sentence of ours: written the other way than that, they would else have it come apart. */
+export function isolated(words: string, {direction}: Text): string {
+  return direction === 'rtl' || RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words;
 }
 
 /** An amount with the name of the store's currency, which is marked as being in the language of the store's own texts. */

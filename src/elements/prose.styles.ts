@@ -40,7 +40,8 @@ export const proseStyles = css`
     border-collapse: collapse;
   }
   .prose :is(td, th) {
-    padding: 4px 12px 4px 0;
+    padding-block: 4px;
+    padding-inline: 0 12px;
     border-bottom: 1px solid var(--_line);
     text-align: start;
     overflow-wrap: break-word;

@@ -64,6 +64,10 @@ export const styles = [
       resize: vertical;
       cursor: auto;
     }
+    /* A number reads from left to right in every language, and begins where the other fields do. */
+    .root:dir(rtl) [dir='ltr'] {
+      text-align: end;
+    }
     [aria-invalid] {
       border-color: var(--_sale);
     }
@@ -71,6 +75,24 @@ export const styles = [
       color: var(--_sale);
       font-size: 13px;
       line-height: 20px;
+    }
+    .summary {
+      padding: 12px 16px;
+      border: 2px solid var(--_sale);
+      border-radius: var(--_control-radius);
+      font-size: 14px;
+    }
+    .summary li {
+      margin-inline-start: 18px;
+    }
+    .way {
+      min-height: 28px;
+      padding: 0;
+      border: 0;
+      background: none;
+      font-weight: 600;
+      text-decoration: underline;
+      text-underline-offset: 3px;
     }
     .actions {
       display: grid;
@@ -105,9 +127,13 @@ export const styles = [
     .bar {
       height: 4px;
       border-radius: 2px;
+      /* physical: the whole bar is mirrored below. */
       background: linear-gradient(90deg, var(--_faint) 40%, var(--_accent) 50%, var(--_faint) 60%) 0 / 300%
         100%;
       animation: run 1.2s linear infinite;
+    }
+    .bar:dir(rtl) {
+      transform: scaleX(-1);
     }
     @keyframes run {
       from {

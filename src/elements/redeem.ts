@@ -7,9 +7,9 @@ import {stockOf} from '../catalog/stock.ts';
 import {safeHtml} from '../content/safe-html.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {source} from '../controllers/source.ts';
-import {priceInWords} from './price-in-words.ts';
+import {isolated, priceInWords} from './price-in-words.ts';
 import {RaiRedeemEvent, type RedeemInformation, type RedeemOutcome} from './redeem-event.ts';
-import {informationForm, mistakeIn, type Mistakes} from './redeem-form.ts';
+import {informationForm, mistakeIn, summaryOf, type Mistakes} from './redeem-form.ts';
 import {styles} from './redeem.styles.ts';
 import {awaitAnswer, endAnswer, isUnanswered} from './unanswered.ts';
 
@@ -89,7 +89,7 @@ export class RedeemElement extends LitElement {
         )}`;
       case 'form':
         return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event)}>
-          ${this.#title(text.say('redeem.about'))}
+          ${this.#title(text.say('redeem.about'))} ${summaryOf(this.#asks, this.mistakes, text)}
           ${informationForm(this.#asks, this.#information, this.mistakes, text)}
           ${this.#actions(html`<button class="action">${text.say('redeem.continue')}</button>`, scene)}
         </form>`;
@@ -121,7 +121,8 @@ export class RedeemElement extends LitElement {
 
   #outcome(outcome: RedeemOutcome, product: Product, scene: Scene) {
     const {text, lang} = scene;
-    if (!outcome.redeemed) return html`${this.#title(outcome.reason)}${this.#backButton(scene)}`;
+    if (!outcome.redeemed)
+      return html`${this.#title(html`<bdi>${outcome.reason}</bdi>`)}${this.#backButton(scene)}`;
     const {code, instructions = product.instructions} = outcome;
     return html`
       ${this.#title(text.say('redeem.done'))}
@@ -149,7 +150,7 @@ export class RedeemElement extends LitElement {
   }
 
   /** What is so now. */
-  #title(sentence: string) {
+  #title(sentence: unknown) {
     return html`<div class="title" role="heading" aria-level="2" tabindex="-1">${sentence}</div>`;
   }
 
@@ -169,7 +170,7 @@ export class RedeemElement extends LitElement {
   }
 
   #question(product: Product, scene: Scene) {
-    const name = product.name ?? scene.text.say('product.untitled');
+    const name = isolated(product.name ?? scene.text.say('product.untitled'), scene.text);
     const price = offerAt(product, scene.clock.now())?.price;
     return price
       ? scene.text.say('redeem.question', {name, price: priceInWords(price, scene)})
@@ -192,7 +193,7 @@ export class RedeemElement extends LitElement {
     if (Object.keys(mistakes).length === 0) this.step = 'confirm';
     else
       void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<HTMLElement>('[aria-invalid]')?.focus(),
+        this.renderRoot.querySelector<HTMLElement>('.summary, [aria-invalid]')?.focus(),
       );
   }
 

@@ -19,7 +19,8 @@ export const styles = [
       display: block;
       min-height: var(--_head-height);
       border-radius: var(--_radius);
-      background: var(--rai-cover, linear-gradient(110deg, #1b4d43, #2c7a68 55%, #c29a24));
+      /* physical: white words can be read on all of it, wherever they begin. */
+      background: var(--rai-cover, var(--_cover, linear-gradient(110deg, #1b4d43, #2c7a68 55%, #8a6a14)));
       overflow: hidden;
     }
     .tools {

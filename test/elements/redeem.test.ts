@@ -5,6 +5,7 @@ import '../../src/define/all.ts';
 import type {RaiRedeemEvent, RedeemOutcome} from '../../src/elements/redeem-event.ts';
 import type {RedeemElement} from '../../src/elements/redeem.ts';
 import {endAnswer} from '../../src/elements/unanswered.ts';
+import {loadText} from '../../src/i18n/text.ts';
 import {Gateway} from '../support/gateway.ts';
 import {focused, part, said, within} from '../support/look.ts';
 import {outsidePolicy} from '../support/oracle.ts';
@@ -74,6 +75,14 @@ describe('the way to a reward', () => {
     const way = await wayTo(aProduct({price: 0, name: undefined}));
 
     expect(title(way)).to.equal('Redeem Reward for free?');
+  });
+
+  it('keeps a name that is written the other way together within its question', async () => {
+    const hebrew = await wayTo(aProduct({name: 'כרטיס 2'}));
+    const arabic = await wayTo(aProduct({name: 'Mug (2)'}), {text: await loadText('ar')});
+
+    expect(title(hebrew)).to.equal('Redeem \u2068כרטיס 2\u2069 for 100 Coins?');
+    expect(title(arabic)).to.contain('\u2068Mug (2)\u2069').and.to.contain(' Coins\u2069');
   });
 
   it('tells the page once what was confirmed, with the price of now', async () => {
@@ -310,7 +319,7 @@ describe('the way to a reward', () => {
       expect(field(way, 'name')).to.not.exist;
     });
 
-    it('says beside each field what is wrong, and leads to the first', async () => {
+    it('says beside each field what is wrong, and all of it together where the focus goes', async () => {
       const way = await wayTo(aProduct({information: ALL}));
       field(way, 'name').value = ' Ann ';
       field(way, 'phone').value = 'call me';
@@ -318,15 +327,48 @@ describe('the way to a reward', () => {
 
       submit(way);
       await way.updateComplete;
-      await until('the focus', () => focused() === field(way, 'phone'));
+      await until('the focus', () => focused() === within(way, '.summary'));
 
       expect(field(way, 'name')).to.not.have.attribute('aria-invalid');
       expect(field(way, 'phone')).to.have.attribute('aria-invalid', 'true');
       expect(mistake(way, 'phone')).to.be.a('string').and.to.not.equal('');
       expect(mistake(way, 'address')).to.not.equal(mistake(way, 'phone'));
       expect(field(way, 'name').value).to.equal('Ann');
+      expect([...way.shadowRoot!.querySelectorAll('.summary li')].map(said)).to.deep.equal([
+        `Phone number ${mistake(way, 'phone')}`,
+        `Postal address ${mistake(way, 'address')}`,
+      ]);
       await expect(way).to.be.accessible();
     }).timeout(10_000);
+
+    it('leads from what is wrong to its field', async () => {
+      const way = await wayTo(aProduct({information: ALL}));
+      submit(way);
+      await until('the focus', () => focused() === within(way, '.summary'));
+
+      way.shadowRoot!.querySelectorAll<HTMLElement>('.way')[2]!.click();
+
+      expect(focused()).to.equal(field(way, 'address'));
+    });
+
+    it('leads at once to a field that alone is wrong, without a summary of one', async () => {
+      const way = await wayTo(aProduct({information: ALL}));
+      field(way, 'name').value = 'Ann';
+      field(way, 'address').value = '1 Quay';
+
+      submit(way);
+
+      await until('the focus', () => focused() === field(way, 'phone'));
+      expect(within(way, '.summary')).to.not.exist;
+    });
+
+    it('has a phone number read from left to right, at the side where an Arabic form begins', async () => {
+      const way = await wayTo(aProduct({information: ALL}), {text: await loadText('ar')});
+
+      expect(field(way, 'phone')).to.have.attribute('dir', 'ltr');
+      expect(getComputedStyle(field(way, 'phone')).textAlign).to.equal('end');
+      expect(getComputedStyle(field(way, 'name')).direction).to.equal('rtl');
+    });
 
     for (const [number, isPhone] of [
       ['+66 2 123 4567', true],

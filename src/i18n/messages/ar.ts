@@ -83,6 +83,7 @@ export const messages: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other
   'redeem.name': 'الاسم الكامل',
   'redeem.phone': 'رقم الهاتف',
   'redeem.address': 'العنوان البريدي',
+  'redeem.mistakes': 'يُرجى مراجعة ما يلي:',
   'redeem.missing': 'يُرجى ملء هذا الحقل.',
   'redeem.badPhone': 'يُرجى إدخال رقم هاتف، مثل \u200e+966 50 123 4567.',
   'redeem.continue': 'متابعة',

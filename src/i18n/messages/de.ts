@@ -66,6 +66,7 @@ export const messages: Messages<'one' | 'other'> = {
   'redeem.name': 'Vor- und Nachname',
   'redeem.phone': 'Telefonnummer',
   'redeem.address': 'Postanschrift',
+  'redeem.mistakes': 'Bitte sieh dir das noch einmal an:',
   'redeem.missing': 'Bitte fülle dieses Feld aus.',
   'redeem.badPhone': 'Bitte gib eine Telefonnummer an, etwa +49 151 23456789.',
   'redeem.continue': 'Weiter',

@@ -67,6 +67,7 @@ export const en = {
   'redeem.name': 'Full name',
   'redeem.phone': 'Phone number',
   'redeem.address': 'Postal address',
+  'redeem.mistakes': 'Please look at these again:',
   'redeem.missing': 'Please fill this in.',
   'redeem.badPhone': 'Please enter a phone number, such as +66 81 234 5678.',
   'redeem.continue': 'Continue',

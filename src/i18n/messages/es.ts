@@ -70,6 +70,7 @@ export const messages: Messages<'one' | 'many' | 'other'> = {
   'redeem.name': 'Nombre y apellidos',
   'redeem.phone': 'Número de teléfono',
   'redeem.address': 'Dirección postal',
+  'redeem.mistakes': 'Revisa estos datos:',
   'redeem.missing': 'Completa este campo.',
   'redeem.badPhone': 'Introduce un número de teléfono, por ejemplo +34 612 34 56 78.',
   'redeem.continue': 'Continuar',

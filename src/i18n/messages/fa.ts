@@ -67,6 +67,7 @@ export const messages: Messages<'one' | 'other'> = {
   'redeem.name': 'نام و نام خانوادگی',
   'redeem.phone': 'شمارهٔ تلفن',
   'redeem.address': 'نشانی پستی',
+  'redeem.mistakes': 'لطفاً این موارد را دوباره ببینید:',
   'redeem.missing': 'لطفاً این قسمت را پر کنید.',
   'redeem.badPhone': 'لطفاً یک شمارهٔ تلفن وارد کنید، مانند \u200e+98 912 345 6789.',
   'redeem.continue': 'ادامه',

@@ -71,6 +71,7 @@ export const messages: Messages<'one' | 'two' | 'other'> = {
   'redeem.name': 'שם מלא',
   'redeem.phone': 'מספר טלפון',
   'redeem.address': 'כתובת למשלוח',
+  'redeem.mistakes': 'נא לבדוק שוב את הפרטים האלה:',
   'redeem.missing': 'נא למלא את השדה הזה.',
   'redeem.badPhone': 'נא להזין מספר טלפון, למשל \u200e+972 50 123 4567.',
   'redeem.continue': 'המשך',

@@ -66,6 +66,7 @@ export const messages: Messages<'one' | 'other'> = {
   'redeem.name': 'पूरा नाम',
   'redeem.phone': 'फ़ोन नंबर',
   'redeem.address': 'डाक का पता',
+  'redeem.mistakes': 'कृपया यह जानकारी फिर से देखें:',
   'redeem.missing': 'कृपया यह जानकारी भरें।',
   'redeem.badPhone': 'कृपया फ़ोन नंबर डालें, जैसे +91 98765 43210।',
   'redeem.continue': 'जारी रखें',

@@ -62,6 +62,7 @@ export const messages: Messages = {
   'redeem.name': 'Nama lengkap',
   'redeem.phone': 'Nomor telepon',
   'redeem.address': 'Alamat pos',
+  'redeem.mistakes': 'Harap periksa kembali data ini:',
   'redeem.missing': 'Harap isi kolom ini.',
   'redeem.badPhone': 'Masukkan nomor telepon, misalnya 0812-3456-7890.',
   'redeem.continue': 'Lanjutkan',

@@ -70,6 +70,7 @@ export const messages: Messages<'one' | 'many' | 'other'> = {
   'redeem.name': 'Nome e cognome',
   'redeem.phone': 'Numero di telefono',
   'redeem.address': 'Indirizzo postale',
+  'redeem.mistakes': 'Ricontrolla questi dati:',
   'redeem.missing': 'Compila questo campo.',
   'redeem.badPhone': 'Inserisci un numero di telefono, ad esempio +39 312 345 6789.',
   'redeem.continue': 'Continua',

@@ -62,6 +62,7 @@ export const messages: Messages = {
   'redeem.name': 'お名前',
   'redeem.phone': '電話番号',
   'redeem.address': 'ご住所',
+  'redeem.mistakes': '次の項目をご確認ください。',
   'redeem.missing': 'この項目をご入力ください。',
   'redeem.badPhone': '090-1234-5678 のような電話番号をご入力ください。',
   'redeem.continue': '次へ',

@@ -62,6 +62,7 @@ export const messages: Messages = {
   'redeem.name': '이름',
   'redeem.phone': '전화번호',
   'redeem.address': '주소',
+  'redeem.mistakes': '다음 항목을 확인해 주세요.',
   'redeem.missing': '필수 입력 항목입니다.',
   'redeem.badPhone': '010-1234-5678과 같은 형식으로 전화번호를 입력해 주세요.',
   'redeem.continue': '계속',

@@ -62,6 +62,7 @@ export const messages: Messages = {
   'redeem.name': 'Nama penuh',
   'redeem.phone': 'Nombor telefon',
   'redeem.address': 'Alamat pos',
+  'redeem.mistakes': 'Sila semak semula butiran ini:',
   'redeem.missing': 'Sila isi ruangan ini.',
   'redeem.badPhone': 'Sila masukkan nombor telefon, contohnya 012-345 6789.',
   'redeem.continue': 'Teruskan',

@@ -74,6 +74,7 @@ export const messages: Messages<'one' | 'few' | 'many' | 'other'> = {
   'redeem.name': 'Imię i nazwisko',
   'redeem.phone': 'Numer telefonu',
   'redeem.address': 'Adres pocztowy',
+  'redeem.mistakes': 'Sprawdź te dane:',
   'redeem.missing': 'Wypełnij to pole.',
   'redeem.badPhone': 'Podaj numer telefonu, na przykład +48 512 345 678.',
   'redeem.continue': 'Dalej',

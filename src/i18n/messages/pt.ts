@@ -70,6 +70,7 @@ export const messages: Messages<'one' | 'many' | 'other'> = {
   'redeem.name': 'Nome completo',
   'redeem.phone': 'Número de telefone',
   'redeem.address': 'Endereço para entrega',
+  'redeem.mistakes': 'Confira estes dados:',
   'redeem.missing': 'Preencha este campo.',
   'redeem.badPhone': 'Informe um número de telefone, por exemplo +55 11 91234-5678.',
   'redeem.continue': 'Continuar',

@@ -74,6 +74,7 @@ export const messages: Messages<'one' | 'few' | 'many' | 'other'> = {
   'redeem.name': 'Имя и фамилия',
   'redeem.phone': 'Номер телефона',
   'redeem.address': 'Почтовый адрес',
+  'redeem.mistakes': 'Проверьте эти данные:',
   'redeem.missing': 'Заполните это поле.',
   'redeem.badPhone': 'Укажите номер телефона, например +7 912 345-67-89.',
   'redeem.continue': 'Продолжить',

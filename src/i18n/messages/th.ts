@@ -62,6 +62,7 @@ export const messages: Messages = {
   'redeem.name': 'ชื่อ-นามสกุล',
   'redeem.phone': 'หมายเลขโทรศัพท์',
   'redeem.address': 'ที่อยู่จัดส่ง',
+  'redeem.mistakes': 'โปรดตรวจสอบข้อมูลเหล่านี้อีกครั้ง',
   'redeem.missing': 'โปรดกรอกข้อมูลนี้',
   'redeem.badPhone': 'โปรดกรอกหมายเลขโทรศัพท์ เช่น 081 234 5678',
   'redeem.continue': 'ดำเนินการต่อ',

@@ -66,6 +66,7 @@ export const messages: Messages<'one' | 'other'> = {
   'redeem.name': 'Ad ve soyad',
   'redeem.phone': 'Telefon numarası',
   'redeem.address': 'Posta adresi',
+  'redeem.mistakes': 'Lütfen şu bilgileri gözden geçirin:',
   'redeem.missing': 'Lütfen bu alanı doldurun.',
   'redeem.badPhone': 'Lütfen bir telefon numarası girin, örneğin +90 532 123 45 67.',
   'redeem.continue': 'Devam',

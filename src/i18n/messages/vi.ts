@@ -62,6 +62,7 @@ export const messages: Messages = {
   'redeem.name': 'Họ và tên',
   'redeem.phone': 'Số điện thoại',
   'redeem.address': 'Địa chỉ nhận thư',
+  'redeem.mistakes': 'Vui lòng xem lại các thông tin sau:',
   'redeem.missing': 'Vui lòng điền mục này.',
   'redeem.badPhone': 'Vui lòng nhập số điện thoại, ví dụ 0912 345 678.',
   'redeem.continue': 'Tiếp tục',

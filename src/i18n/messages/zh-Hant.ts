@@ -62,6 +62,7 @@ export const messages: Messages = {
   'redeem.name': '姓名',
   'redeem.phone': '電話號碼',
   'redeem.address': '郵寄地址',
+  'redeem.mistakes': '請檢查以下資料：',
   'redeem.missing': '請填寫此欄位。',
   'redeem.badPhone': '請輸入電話號碼，例如 +886 912 345 678。',
   'redeem.continue': '繼續',

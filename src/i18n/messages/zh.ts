@@ -62,6 +62,7 @@ export const messages: Messages = {
   'redeem.name': '姓名',
   'redeem.phone': '电话号码',
   'redeem.address': '邮寄地址',
+  'redeem.mistakes': '请检查以下信息：',
   'redeem.missing': '请填写此项。',
   'redeem.badPhone': '请输入电话号码，例如 +86 138 1234 5678。',
   'redeem.continue': '继续',
