@@ -1,4 +1,5 @@
 import {defineConfig, type BuildEnvironmentOptions} from 'vite';
+import {integrity} from './scripts/vite/integrity.ts';
 import {languageFiles} from './scripts/vite/language-files.ts';
 import {litGlobals} from './scripts/vite/lit-globals.ts';
 import {minifyLiterals} from './scripts/vite/minify-literals.ts';
@@ -7,10 +8,11 @@ import {terser} from './scripts/vite/terser.ts';
 import {trustedTypes} from './scripts/vite/trusted-types.ts';
 
 /**
- * The three builds of the widget, by `--mode`:
+ * The four builds of the widget, by `--mode`:
  *
  * - `split`: the elements, in files whose names hold their hashes, each loaded when it is needed;
  * - `boot`: `rai-store.js`, the small script that a page names, which asks for those files, the words and the data at once;
+ * - `loader`: `embed.js`, the one classic script tag that puts a store where it stands and brings the boot script;
  * - `single`: `rai-store.single.js`, everything in one file, for pages that state its hash.
  */
 const BUILDS: Readonly<Record<string, () => BuildEnvironmentOptions>> = {
@@ -37,10 +39,15 @@ const BUILDS: Readonly<Record<string, () => BuildEnvironmentOptions>> = {
       output: {minify: true, entryFileNames: 'rai-store.js', chunkFileNames: 'chunks/[name]-[hash].js'},
     },
   }),
+  loader: () => ({
+    emptyOutDir: false,
+    lib: {entry: 'src/embed/loader.ts', name: 'raiStore', formats: ['iife'], fileName: () => 'embed.js'},
+    rolldownOptions: {output: {codeSplitting: false}},
+  }),
   single: () => ({
     emptyOutDir: false,
     lib: {
-      entry: 'src/define/all.ts',
+      entry: 'src/embed/single.ts',
       name: 'raiStore',
       formats: ['iife'],
       fileName: () => 'rai-store.single.js',
@@ -56,7 +63,9 @@ export default defineConfig(({mode}) => {
     plugins: [
       minifyLiterals(),
       terser(),
-      ...(mode === 'boot' ? [languageFiles()] : [trustedTypes(), litGlobals()]),
+      integrity(),
+      ...(mode === 'boot' ? [languageFiles()] : []),
+      ...(mode === 'split' || mode === 'single' ? [trustedTypes(), litGlobals()] : []),
     ],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),

@@ -23,6 +23,7 @@ export function sizes() {
   const boot = readFileSync(join(ROOT, 'dist/rai-store.js'), 'utf8');
   const named = [...new Set(boot.match(/chunks\/[\w-]+\.js/g))];
   return {
+    loader: sizeOf('embed.js'),
     boot: sizeOf('rai-store.js'),
     elements: {...sizeOf(show.file), imports: show.imports ?? []},
     words: sizeOf(named.find((file) => file.startsWith('chunks/engine-'))!),
@@ -47,10 +48,11 @@ export function sizeOf(file: string): Size {
 }
 
 function print() {
-  const {boot, elements, words, languages, controls, detail, single} = sizes();
+  const {loader, boot, elements, words, languages, controls, detail, single} = sizes();
   const kB = (...files: Size[]) => (files.reduce((sum, {brotli}) => sum + brotli, 0) / 1000).toFixed(2);
   const largest = languages.reduce((first, next) => (next.brotli > first.brotli ? next : first));
   const rows: [size: string, what: string][] = [
+    [kB(loader), 'loader, where a page takes the store by one classic tag (embed.js)'],
     [kB(boot), 'boot script (rai-store.js)'],
     [kB(elements), 'elements for the first cards'],
     [kB(words), 'words (i18next, English)'],

@@ -4,11 +4,16 @@ export const REQUEST: RequestInit = {credentials: 'omit', referrerPolicy: 'origi
 /** How long one attempt may take, in ms. */
 export const ATTEMPT_LIMIT = 8_000;
 
-/** Answers that were asked for before anybody could use them, by address. */
-const early = new Map<string, Promise<Response>>();
+/**
+ * Answers that were asked for before anybody could use them, by address. All scripts on a page have them together, by the one name
+ * that this code puts on the global object: a symbol, so that it shadows nothing.
+ */
+export const early = ((globalThis as Record<symbol, unknown>)[Symbol.for('returningai.store')] ??=
+  new Map()) as Map<string, Promise<Response>>;
 
-/** Asks now for what will be needed soon. */
+/** Asks now for what will be needed soon, once. */
 export function askEarly(url: string): void {
+  if (early.has(url)) return;
   const answer = fetch(url, {...REQUEST, signal: AbortSignal.timeout(ATTEMPT_LIMIT)});
   early.set(url, answer);
   // Whoever takes it hears of its failure; nobody may have come by then.

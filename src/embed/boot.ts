@@ -1,6 +1,6 @@
 import {askEarly} from '../api/early.ts';
-import {storefrontUrl} from '../api/requests.ts';
 import {networkSource as source} from '../define/source.ts';
+import {firstRequestOf} from './first-request.ts';
 import {takePage} from './slot.ts';
 
 /** The file that the build made of `show.ts`, relative to this script. */
@@ -9,9 +9,9 @@ declare const SHOW: string;
 // The shortest way to the first card: its data, its words and its elements are all asked for in the script's first moment,
 // instead of one after the other. What is asked for here is found, not asked again, by those that need it.
 if (takePage(source)) {
-  import(/* @vite-ignore */ new URL(SHOW, import.meta.url).href).catch(() => {
-    // Without its elements the page keeps what it has put into them.
-  });
+  import(/* @vite-ignore */ new URL(SHOW, import.meta.url).href).catch(async () =>
+    (await import('./refused.ts')).leadAllOut(source),
+  );
   for (const store of document.querySelectorAll('rai-store[gateway]')) {
     try {
       ask(store);
@@ -22,20 +22,8 @@ if (takePage(source)) {
 }
 
 function ask(store: Element) {
-  const said = (name: string) => store.getAttribute(name);
-  const gateway = said('gateway')!;
   const tag = source.languageAt(store);
-  const lang = source.dataLanguageOf(tag);
-  const options = {
-    category: said('category'),
-    search: said('search'),
-    sort: said('sort'),
-    pageSize: said('page-size'),
-    show: said('show'),
-    userId: said('user-id'),
-    ...source.addressed(store),
-  };
-  askEarly(storefrontUrl(gateway, source.cardsQuery(lang, options)));
+  askEarly(firstRequestOf(store, tag));
   // The element tells if the words do not come; then it asks for them again.
   source.loadText(tag).catch(() => {});
   // A page's first formatter is dear; it is made while the answers are on their way, and later ones are cheap.

@@ -1,4 +1,5 @@
 import './page-source.ts';
+import './parses-templates.ts';
 import '../define/store.ts';
 import '../define/product-card.ts';
 import {late} from '../elements/late.ts';

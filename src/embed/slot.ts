@@ -1,19 +1,17 @@
+import {early} from '../api/early.ts';
 import type {Source} from '../controllers/source.ts';
 
-/**
- * The one name that this code puts on a page's global object: a symbol, so that it shadows nothing. Whoever finds it taken
- * leaves the page to the copy that was first.
- */
-const SLOT = Symbol.for('returningai.store');
+/** What all copies of this code on a page, of whatever version, know together; it is where their early answers are. */
+interface Slot {
+  /** How the copy that has the page asks. */
+  source?: Source;
+}
 
-const page = globalThis as {[SLOT]?: Source};
+const slot = early as Slot;
 
 /** Takes the page for this copy, and leaves the source there for the elements' file. False where another copy has it. */
 export function takePage(source: Source): boolean {
-  if (page[SLOT]) return false;
-  page[SLOT] = source;
+  if (slot.source) return false;
+  slot.source = source;
   return true;
 }
-
-/** The source that the boot script left. */
-export const sourceOfPage = (): Source => page[SLOT]!;

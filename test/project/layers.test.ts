@@ -33,13 +33,15 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/api/errors.ts',
   ],
   // Where elements are registered they are also given the client and the words that they work with.
-  'src/define': ['src/elements', 'src/controllers', 'src/api', 'src/i18n'],
+  'src/define': ['src/elements', 'src/controllers', 'src/api', 'src/i18n', 'src/theme/community.ts'],
   'src/embed': [
     'src/define',
     'src/elements',
     'src/controllers',
     'src/api',
     'src/i18n',
+    // Whether the page lets templates be parsed.
+    'src/content/trusted-types.ts',
     'src/channel/protocol.ts',
   ],
   'src/channel/protocol.ts': [],

@@ -23,7 +23,7 @@ console.log(
 );
 
 describe('the built widget', () => {
-  const {boot, elements, words, controls, detail, languages} = sizes();
+  const {loader, boot, elements, words, controls, detail, languages} = sizes();
 
   it('needs at most 14 kB before the first card, without the words’ library', () => {
     const bytes = boot.brotli + elements.brotli;
@@ -35,6 +35,11 @@ describe('the built widget', () => {
     const bytes = boot.brotli + elements.brotli + words.brotli;
 
     assert.ok(bytes <= 30_000, `${bytes} bytes`);
+  });
+
+  it('needs at most 1.5 kB for the one tag that puts a store where it stands', () => {
+    assert.ok(loader.brotli <= 1_500, `${loader.brotli} bytes`);
+    assert.doesNotMatch(source(loader.file), /^\s*(import|export)\b|import\.meta/m, 'a classic script');
   });
 
   it('asks with its first script, which waits for no other file', () => {

@@ -1,0 +1,2 @@
+import './parses-templates.ts';
+import '../define/all.ts';
