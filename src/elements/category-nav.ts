@@ -1,4 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {categoriesOf} from '../api/surroundings.ts';
 import {ChipRowController} from '../controllers/chip-row.ts';
 import {NearestSceneController} from '../controllers/nearest-scene.ts';
@@ -69,8 +70,10 @@ export class CategoryNavElement extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.#move(event)}
       @scroll=${this.#row.follow}
     >
-      ${drawn.map(
-        ([index, {id, name, cover}]) =>
+      ${drawn.map(([index, {id, name, cover}]) =>
+        // In another language the names are longer or shorter: new chips, so that none is seen to move.
+        keyed(
+          lang,
           html`<button
             part="category"
             class="chip"
@@ -83,17 +86,22 @@ export class CategoryNavElement extends LitElement {
             <bdi>${name}</bdi>
             ${this.#count(id, scene)}
           </button>`,
+        ),
       )}
     </div>`;
   }
 
-  /** How many products a chip stands for: what the list has brought, else what the gateway tells. */
+  /**
+   * How many products a chip stands for: what the list has brought, else what the gateway tells. A category whose number was not
+   * known keeps it to itself when it is chosen: it would push the chips behind it.
+   */
   #count(id: string | undefined, {text, category, total, search, counts}: Scene) {
-    if (id === category && total !== undefined) {
-      if (id === undefined && !search) this.#all = total;
-    } else total = id === undefined ? this.#all : (counts[id] as number | undefined);
+    if (id === undefined && category === undefined && !search) this.#all = total ?? this.#all;
     // The gateway's counts are not decoded before.
-    return Number.isFinite(total) ? html`<span class="count">${text.format.number(total!)}</span>` : nothing;
+    const known = id === undefined ? this.#all : counts[id];
+    if (!Number.isFinite(known)) return nothing;
+    const count = (id === category ? total : undefined) ?? (known as number);
+    return html`<span class="count">${text.format.number(count)}</span>`;
   }
 
   #choose(category: string | undefined) {

@@ -51,8 +51,8 @@ export const styles = [
       opacity: 1;
     }
     select {
-      min-width: 0;
-      max-width: 38%;
+      flex: none;
+      width: 38%;
       padding-inline: 12px;
       text-overflow: ellipsis;
     }
@@ -96,7 +96,7 @@ export const styles = [
       box-shadow: 0 8px 24px #0003;
     }
     .panel select {
-      max-width: none;
+      width: 100%;
       margin-top: 4px;
     }
     .choice {

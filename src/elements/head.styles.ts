@@ -44,6 +44,14 @@ export const styles = [
     .line {
       margin-top: 4px;
     }
+    /* As many lines as there is room for before they come: nothing moves when they do. */
+    .title,
+    .line {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--_lines, 1);
+      overflow: hidden;
+    }
     .balance {
       position: absolute;
       inset-block-end: 20px;
@@ -56,12 +64,19 @@ export const styles = [
     }
     @container (width < 560px) {
       .root {
+        --_lines: 2;
         padding: 20px;
       }
+      /* In the place of the label, so that the title has its room with a balance and without one. */
       .balance {
         position: static;
+        order: -1;
         align-self: start;
-        margin-block-start: 8px;
+        margin-block-end: 4px;
+      }
+      .label:has(~ .balance) {
+        position: absolute;
+        clip-path: inset(50%);
       }
       .title {
         font-size: 26px;

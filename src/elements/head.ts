@@ -1,4 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {presentationOf} from '../api/surroundings.ts';
 import {plainText} from '../content/plain-text.ts';
 import type {Scene} from '../controllers/scene.ts';
@@ -34,26 +35,30 @@ export class HeadElement extends LitElement {
     const {title, description, cover} = presentationOf(scene);
     const label = text.say('store.label');
     const line = description && plainText(description);
-    return html`<header part="head" class="root" lang=${text.language} dir=${text.direction}>
-      ${cover ? themedImage(cover, 'cover') : nothing}
-      ${title ? html`<p class="label">${label}</p>` : nothing}
-      <div
-        part="title"
-        class="title"
-        role="heading"
-        aria-level=${this.headingLevel}
-        lang=${title ? lang : nothing}
-      >
-        <bdi>${title ?? label}</bdi>
-      </div>
-      ${line ? html`<p class="line" lang=${lang}><bdi>${line}</bdi></p>` : nothing}
-      ${
-        Number.isFinite(balance)
-          ? html`<p part="balance" class="balance">
-              ${text.say('head.balance')} <b>${markedAmount(balance!, scene)}</b>
-            </p>`
-          : nothing
-      }
-    </header>`;
+    // In another language its words lie elsewhere: new ones, so that none is seen to move there.
+    return keyed(
+      lang,
+      html`<header part="head" class="root" lang=${text.language} dir=${text.direction}>
+        ${cover ? themedImage(cover, 'cover') : nothing}
+        ${title ? html`<p class="label">${label}</p>` : nothing}
+        <div
+          part="title"
+          class="title"
+          role="heading"
+          aria-level=${this.headingLevel}
+          lang=${title ? lang : nothing}
+        >
+          <bdi>${title ?? label}</bdi>
+        </div>
+        ${line ? html`<p class="line" lang=${lang}><bdi>${line}</bdi></p>` : nothing}
+        ${
+          Number.isFinite(balance)
+            ? html`<p part="balance" class="balance">
+                ${text.say('head.balance')} <b>${markedAmount(balance!, scene)}</b>
+              </p>`
+            : nothing
+        }
+      </header>`,
+    );
   }
 }

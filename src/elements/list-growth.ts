@@ -1,5 +1,7 @@
 import {html, type ReactiveController} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {MANY, placeItem, type DrawCards, type ListHost} from '../controllers/list-items.ts';
+import type {SceneGiver} from '../controllers/nearest-scene.ts';
 import type {GrowingList, PlaceHost} from '../controllers/place.ts';
 import {skeletonCard} from './skeleton.ts';
 
@@ -8,23 +10,46 @@ import {skeletonCard} from './skeleton.ts';
  * way, tells a screen reader how long it is and that it is busy, and has the rest loaded that a long one needs.
  */
 export class ListGrowthController implements ReactiveController {
-  readonly #host: ListHost & PlaceHost;
+  readonly #host: ListHost & PlaceHost & SceneGiver;
   readonly #list: GrowingList;
   readonly #load: () => Promise<DrawCards>;
   #draw: DrawCards;
   #isLoaded = false;
+  #lang = '';
 
   /** @param load - Loads what a long list needs, and brings how its cards are drawn. */
-  constructor(host: ListHost & PlaceHost, list: GrowingList, load: () => Promise<DrawCards>) {
+  constructor(host: ListHost & PlaceHost & SceneGiver, list: GrowingList, load: () => Promise<DrawCards>) {
     this.#host = host;
     this.#list = list;
     this.#load = load;
-    this.#draw = host.cards;
+    // Words and products change their language together, which is when the scene does.
+    host.follow(({lang}) => (this.#lang = lang));
+    this.#draw = this.#drawAnew(host.cards);
     host.cards = (products, card) =>
       this.#draw([...products, ...this.#coming], (product, index) =>
         product ? card(product, index) : coming,
       );
     host.addController(this);
+  }
+
+  /**
+   * Draws another list than the first with cards of their own: in one that went on as another product's, the price would move to
+   * its new place before the shopper's eyes, and browsers count that.
+   */
+  #drawAnew(draw: DrawCards): DrawCards {
+    const first = this.#says;
+    let isFirst = true;
+    return (products, card) => {
+      isFirst &&= this.#says === first;
+      if (isFirst) return draw(products, card);
+      return draw(products, (product, index) => keyed(`${this.#lang} ${product?.id}`, card(product, index)));
+    };
+  }
+
+  /** What the list is asked for by, without how much of it. */
+  get #says() {
+    const {category, search, sort} = this.#list.value?.query ?? {};
+    return [this.#lang, category, search, sort].join('\n');
   }
 
   /** The products of the page that is on its way. */

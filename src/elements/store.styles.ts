@@ -26,8 +26,8 @@ export const styles = [
     .tools {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(320px, 400px);
+      grid-auto-rows: minmax(40px, auto);
       gap: 12px 16px;
-      min-height: 40px;
       margin: 24px 0 20px;
     }
     .grid {
@@ -54,15 +54,19 @@ export const styles = [
       min-width: 200px;
       margin: 28px auto 0;
     }
+    @media (pointer: coarse) {
+      .tools {
+        grid-auto-rows: minmax(44px, auto);
+      }
+    }
     @container (width < 880px) {
       .tools {
         grid-template-columns: minmax(0, 1fr);
-        min-height: 92px;
       }
     }
     @container (width < 560px) {
       .root {
-        --_head-height: 176px;
+        --_head-height: 192px;
       }
       .grid {
         --_card-padding: 8px 12px 12px;

@@ -14,6 +14,7 @@ const CARD_FIELDS = [
   'discountEndDate',
   'discountPrice',
   'discountStartDate',
+  'expiringVoucherHighlight',
   'image',
   'isDiscountEnabled',
   'name',
@@ -21,6 +22,8 @@ const CARD_FIELDS = [
   'shouldDisplayRemainingQuantity',
   'stocks',
   'summary',
+  'type',
+  'voucherExpireDate',
 ];
 
 let demo: Demo;
