@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {joinedFetch} from '../api/joined-fetch.ts';
 import {LanguageController} from './language.ts';
+import {paint} from './painting.ts';
 import {OpeningController, type Scene, type SceneHost} from './scene.ts';
 
 /** A store that tells whoever follows it about every new scene. */
@@ -52,6 +53,8 @@ export class NearestSceneController implements ReactiveController {
   }
 
   hostUpdate() {
+    // It may stand far from what its store has painted.
+    if (this.#host.scene) void paint(this.#host, this.#host.scene.store);
     if (!this.#host.gateway) return;
     if (!this.#opening) {
       this.#host.words ??= this.#host.getAttribute('words');

@@ -2,6 +2,7 @@
 import {LanguageController} from '../controllers/language.ts';
 import {NarrowingController} from '../controllers/narrowing.ts';
 import {OnlineController} from '../controllers/online.ts';
+import {paint} from '../controllers/painting.ts';
 import {RefreshController} from '../controllers/refresh.ts';
 import {RoutingController} from '../controllers/routing.ts';
 import type {Controls} from '../elements/late.ts';
@@ -18,6 +19,7 @@ export {standAlone} from '../elements/alone.ts';
 
 /** What a store does from its first cards on, whatever stands around it. */
 export const attend: Controls['attend'] = (store, retry, list) => {
+  store.follow(({store: configuration}) => void paint(store, configuration));
   new LanguageController(store);
   new RoutingController(store);
   new OnlineController(store, retry);

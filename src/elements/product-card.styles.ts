@@ -109,7 +109,6 @@ export const styles = [
       color: var(--_muted);
       font-size: 14px;
       line-height: 20px;
-      text-align: start;
     }
     .foot {
       display: grid;

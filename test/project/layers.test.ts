@@ -16,7 +16,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // Summaries for proxies that have none.
   'src/api': ['src/catalog', 'src/content/plain-text.ts'],
   'src/i18n': ['src/catalog'],
-  'src/controllers': ['src/api', 'src/i18n', 'src/catalog'],
+  'src/controllers': ['src/api', 'src/i18n', 'src/catalog', 'src/theme/community.ts'],
   'src/elements': [
     'src/controllers',
     'src/catalog',
@@ -33,7 +33,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/api/errors.ts',
   ],
   // Where elements are registered they are also given the client and the words that they work with.
-  'src/define': ['src/elements', 'src/controllers', 'src/api', 'src/i18n', 'src/theme/community.ts'],
+  'src/define': ['src/elements', 'src/controllers', 'src/api', 'src/i18n'],
   'src/embed': [
     'src/define',
     'src/elements',
