@@ -34,15 +34,28 @@ export class ListGrowthController implements ReactiveController {
 
   /**
    * Draws another list than the first with cards of their own: in one that went on as another product's, the price would move to
-   * its new place before the shopper's eyes, and browsers count that.
+   * its new place before the shopper's eyes, and browsers count that. Cards are dear to make, so the first ones are on screen
+   * before the others are drawn.
    */
   #drawAnew(draw: DrawCards): DrawCards {
     const first = this.#says;
+    let drawn: string | undefined = first;
     let isFirst = true;
     return (products, card) => {
-      isFirst &&= this.#says === first;
+      const says = this.#says;
+      isFirst &&= says === first;
       if (isFirst) return draw(products, card);
-      return draw(products, (product, index) => keyed(`${this.#lang} ${product?.id}`, card(product, index)));
+      const isDrawn = says === drawn;
+      if (!isDrawn) {
+        nextPaint(() => {
+          drawn = says;
+          // One that has left the page would ask again, in whatever language it finds out there.
+          if (this.#host.isConnected) this.#host.requestUpdate();
+        });
+      }
+      return draw(products, (product, index) =>
+        isDrawn || index < FIRST_CARDS ? keyed(`${this.#lang} ${product?.id}`, card(product, index)) : coming,
+      );
     };
   }
 
@@ -84,5 +97,11 @@ export class ListGrowthController implements ReactiveController {
     );
   }
 }
+
+/** So many cards are drawn first, which is more than most screens hold. */
+const FIRST_CARDS = 8;
+
+/** Calls back once what has been drawn is on screen. */
+const nextPaint = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
 
 const coming = html`<li inert>${skeletonCard()}</li>`;
