@@ -1,6 +1,6 @@
 import type {Product, StoreProfile} from '../catalog/product.ts';
 import {productOf, profileOf} from './decode.ts';
-import {kindOfStatus, StoreRequestError} from './errors.ts';
+import type {StoreRequestError} from './errors.ts';
 import {fetchJson} from './fetch-json.ts';
 import {numberOf, objectOf, type Json} from './members.ts';
 import type * as Plain from './plain.ts';
@@ -58,14 +58,12 @@ export class StoreClient {
    */
   async surroundings(query: ProductQuery, signal?: AbortSignal): Promise<Surroundings> {
     const url = storefrontUrl(this.#gateway, query);
-    const front = this.#read(url, signal).then(
-      ({data}) => objectOf(data),
-      async (error) => {
-        if ((error as Partial<StoreRequestError> | undefined)?.kind !== 'gone') throw error;
-        this.#plain = await import('./plain.ts');
-        return this.#plain.storefrontOf(url, (part) => this.#read(part, signal));
-      },
-    );
+    const whole = ({data}: Json) => objectOf(data);
+    const front = this.#ask(url, signal, whole).catch(async (error: Partial<StoreRequestError>) => {
+      if (error?.status !== 404) throw error;
+      this.#plain = await import('./plain.ts');
+      return this.#plain.storefrontOf(url, (part) => this.#ask(part, signal, objectOf));
+    });
     this.#coming = [productsUrl(this.#gateway, query), front.then(({products}) => products)];
     this.#coming[1].catch(() => {});
     const parts = await front.catch((): Json => ({}));
@@ -84,41 +82,66 @@ export class StoreClient {
     const [address, part] = this.#coming ?? [];
     this.#coming = undefined;
     const came = address === productsUrl(this.#gateway, query) && (await part);
-    const url = productsUrl(this.#gateway, query, !!this.#plain);
-    const envelope = objectOf(came || (await this.#read(url, signal)));
     signal?.throwIfAborted();
-    if (!('data' in envelope)) throw refusal(envelope, url);
-    const products = this.#summarised(listOf(envelope.data, productOf));
-    return {products, total: numberOf(objectOf(envelope.meta).total) ?? (query.skip ?? 0) + products.length};
+    return this.#ask(
+      productsUrl(this.#gateway, query, !!this.#plain),
+      signal,
+      ({data, meta}) => {
+        const {statusCode, total} = objectOf(meta);
+        const products = this.#productsIn(data, statusCode);
+        return {products, total: numberOf(total) ?? (query.skip ?? 0) + products.length};
+      },
+      came,
+    );
   }
 
   /** One active product, as far as a view shows it. */
-  async product(id: string, view: ProductView, lang: string, signal?: AbortSignal): Promise<Product> {
-    const {data} = await this.#read(productUrl(this.#gateway, id, view, lang, !!this.#plain), signal);
-    const [product] = this.#summarised(listOf([data], productOf));
-    if (!product) throw new StoreRequestError('malformed', id, data);
-    return {...product, ...view.decode?.(objectOf(data))};
+  product(id: string, view: ProductView, lang: string, signal?: AbortSignal): Promise<Product> {
+    const url = productUrl(this.#gateway, id, view, lang, !!this.#plain);
+    return this.#ask(url, signal, ({data}) => {
+      const [product] = this.#productsIn([data]);
+      if (!product) throw new SyntaxError();
+      return {...product, ...view.decode?.(objectOf(data))};
+    });
   }
 
-  #summarised(products: readonly Product[]): readonly Product[] {
+  /** Loads how to go on when something fails, as long as the network is there. */
+  readonly prepare = () => import('./again.ts');
+
+  #productsIn(data: unknown, status?: unknown): readonly Product[] {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- it becomes the cause of an error
+    if (!Array.isArray(data)) throw {status};
+    const products = data.map(productOf).filter((product) => product !== undefined);
     return this.#plain ? this.#plain.summarised(products) : products;
   }
 
-  async #read(url: string, signal: AbortSignal | undefined) {
-    const {body, serverTime, asOf} = await fetchJson(url, signal, this.#options.fetch);
-    this.asOf = asOf;
-    if (serverTime) this.#options.onServerTime?.(serverTime);
-    const envelope = objectOf(body);
-    if (!('data' in envelope)) throw new StoreRequestError('malformed', url, body);
-    return envelope;
+  /**
+   * What is taken out of the envelope at an address, or out of the one that came already. What fails is tried again where that may
+   * help; how to is a file of its own, for few visits need it.
+   */
+  async #ask<T>(
+    url: string,
+    signal: AbortSignal | undefined,
+    take: (envelope: Json) => T,
+    came?: unknown,
+  ): Promise<T> {
+    const start = Date.now();
+    const attempt = async (limit?: number) => {
+      if (came) return take(objectOf(came));
+      const {envelope, serverTime, asOf} = await fetchJson(url, signal, this.#options.fetch, limit);
+      this.asOf = asOf;
+      if (serverTime) this.#options.onServerTime?.(serverTime);
+      return take(envelope);
+    };
+    try {
+      return await attempt();
+    } catch (cause) {
+      signal?.throwIfAborted();
+      came = undefined;
+      const {askAgain} = await this.prepare().catch(() => {
+        throw cause;
+      });
+      return askAgain(this, attempt, url, cause as Error, start, signal);
+    }
   }
-}
-
-/** An error's envelope within an answer, as the error that its status would have been. */
-const refusal = ({meta}: Json, url: string) =>
-  new StoreRequestError(kindOfStatus(numberOf(objectOf(meta).statusCode) ?? 0), url, meta);
-
-function listOf<T>(data: unknown, decode: (record: unknown) => T | undefined): readonly T[] {
-  if (!Array.isArray(data)) throw new StoreRequestError('malformed', 'list', data);
-  return data.map(decode).filter((item) => item !== undefined);
 }

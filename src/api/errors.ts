@@ -5,18 +5,44 @@
  */
 export type FailureKind = 'offline' | 'slow' | 'refused' | 'gone' | 'busy' | 'failed' | 'malformed';
 
+/** What statuses mean, and the browser's own errors by their names. */
+const KINDS: Readonly<Record<string, FailureKind>> = {
+  200: 'malformed',
+  401: 'refused',
+  403: 'refused',
+  404: 'gone',
+  429: 'busy',
+  SyntaxError: 'malformed',
+  TimeoutError: 'slow',
+};
+
+/** The kind of failure that an answer, or what was thrown in its place, stands for. */
+export const kindOf = ({status, name}: Partial<Response & Error>): FailureKind =>
+  KINDS[status ?? name ?? 200] ?? (status === undefined ? 'offline' : 'failed');
+
 /** A request for the store's data that brought none. `cause` holds what a developer wants to see. */
 export class StoreRequestError extends Error {
   override readonly name = 'StoreRequestError';
   readonly kind: FailureKind;
 
-  /** @param url - What was asked for. */
-  constructor(kind: FailureKind, url: string, cause?: unknown) {
+  /** The status of the answer, where one came. */
+  readonly status: number | undefined;
+
+  /** The id by which the gateway's log knows the request, where the answer told it. */
+  readonly requestId: string | undefined;
+
+  /** Epoch ms before which it is of no use to ask again, where the server said so. */
+  retryAt?: number;
+
+  /**
+   * @param url - What was asked for.
+   * @param cause - The answer, or what was thrown in its place: a `SyntaxError` for what cannot be read.
+   */
+  constructor(url: string, cause: Partial<Response & Error>) {
+    const kind = kindOf(cause);
     super(`${kind}: ${url}`, {cause});
     this.kind = kind;
+    this.status = cause.status;
+    this.requestId = cause.headers?.get('X-Request-Id') ?? undefined;
   }
 }
-
-/** The kind of failure that an HTTP status other than 2xx stands for. */
-export const kindOfStatus = (status: number): FailureKind =>
-  (({401: 'refused', 403: 'refused', 404: 'gone', 429: 'busy'}) as const)[status] ?? 'failed';

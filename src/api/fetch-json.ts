@@ -1,47 +1,47 @@
 import {STALE_HEADER} from './contract.ts';
-import {momentOf} from './members.ts';
 import {ATTEMPT_LIMIT, REQUEST, takeEarly} from './early.ts';
-import {kindOfStatus, StoreRequestError, type FailureKind} from './errors.ts';
+import {momentOf, objectOf, type Json} from './members.ts';
 
-/** An answer with the moment at which its sender says that it was true. */
+/** An answer in the Store API's envelope, with the moment at which its sender says that it was true. */
 export interface Answer {
-  readonly body: unknown;
+  readonly envelope: Json;
   /** Epoch ms by the server's clock, from `Date` and `Age` (RFC 9110, 9111); absent where a proxy hides them. */
   readonly serverTime: number | undefined;
   /** Epoch ms at which it was true, where it is the last good one of a store that fails at the moment. */
   readonly asOf: number | undefined;
 }
 
+/** Of an answer no more bytes are read than this, and its rest is missing then. A page of 100 products has a fiftieth of it. */
+const LONGEST = 8e6;
+
 /**
- * Reads JSON by a simple request.
+ * Asks once for an envelope, by a simple request.
  *
- * Rejects with {@link StoreRequestError}; when `signal` aborts, with the signal's reason.
+ * Rejects with the answer where its status is a failure, with what `fetch` threw, with a `TimeoutError` after `limit` (ms), with a
+ * `SyntaxError` where it is no envelope; when `signal` aborts, with the signal's reason.
  */
 export async function fetchJson(
   url: string,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
   fetch = globalThis.fetch,
+  limit = ATTEMPT_LIMIT,
 ): Promise<Answer> {
-  const limit = AbortSignal.timeout(ATTEMPT_LIMIT);
-  try {
-    const either = signal ? AbortSignal.any([signal, limit]) : limit;
-    const response = await (takeEarly(url) ?? fetch(url, {...REQUEST, signal: either}));
-    const {ok, status, headers} = response;
-    if (!ok) throw new StoreRequestError(kindOfStatus(status), url, status);
-    const body: unknown = await response.json();
-    either.throwIfAborted();
-    const date = momentOf(headers.get('date'));
-    return {
-      body,
-      serverTime: date && date + (Number(headers.get('age')) || 0) * 1000,
-      asOf: headers.has(STALE_HEADER) ? date : undefined,
-    };
-  } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
-    if (cause instanceof StoreRequestError) throw cause;
-    throw new StoreRequestError(KINDS[(cause as Error).name] ?? 'offline', url, cause);
-  }
+  const inTime = AbortSignal.timeout(limit);
+  const either = AbortSignal.any([signal ?? inTime, inTime]);
+  const response = await (takeEarly(url) ?? fetch(url, {...REQUEST, signal: either}));
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- it becomes the cause of an error
+  if (!response.ok) throw response;
+  const {body, headers} = response;
+  let left = LONGEST;
+  const bounded = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (chunk, rest) => ((left -= chunk.length) < 0 ? rest.terminate() : rest.enqueue(chunk)),
+  });
+  const envelope = objectOf(await new Response(body?.pipeThrough(bounded)).json());
+  if (!('data' in envelope)) throw new SyntaxError();
+  const date = momentOf(headers.get('date'));
+  return {
+    envelope,
+    serverTime: date && date + (Number(headers.get('age')) || 0) * 1000,
+    asOf: headers.has(STALE_HEADER) ? date : undefined,
+  };
 }
-
-/** What the browser's own errors mean, by their names; any other of `fetch` means that no answer came. */
-const KINDS: Readonly<Record<string, FailureKind>> = {TimeoutError: 'slow', SyntaxError: 'malformed'};

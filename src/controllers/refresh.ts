@@ -48,7 +48,11 @@ export class RefreshController implements ReactiveController {
     this.#host = host;
     this.#list = list;
     host.addController(this);
-    host.follow((scene) => (this.#scene = scene));
+    host.follow((scene) => {
+      // When something fails, the network that brings how to go on may be what is missing.
+      if (scene.client !== this.#scene?.client) scene.client.prepare().catch(() => {});
+      this.#scene = scene;
+    });
   }
 
   hostConnected() {

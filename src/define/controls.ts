@@ -1,7 +1,6 @@
 // What stands around the cards, and what an element needs from its first card on.
 import {LanguageController} from '../controllers/language.ts';
 import {NarrowingController} from '../controllers/narrowing.ts';
-import {OnlineController} from '../controllers/online.ts';
 import {paint} from '../controllers/painting.ts';
 import {RefreshController} from '../controllers/refresh.ts';
 import {RoutingController} from '../controllers/routing.ts';
@@ -18,11 +17,10 @@ import './stale.ts';
 export {standAlone} from '../elements/alone.ts';
 
 /** What a store does from its first cards on, whatever stands around it. */
-export const attend: Controls['attend'] = (store, retry, list) => {
+export const attend: Controls['attend'] = (store, list) => {
   store.follow(({store: configuration}) => void paint(store, configuration));
   new LanguageController(store);
   new RoutingController(store);
-  new OnlineController(store, retry);
   new NarrowingController(store, list);
   new RefreshController(store, list);
   new ListEndController(store, list);

@@ -9,12 +9,11 @@ import type {ProductCardElement} from './product-card.ts';
 /** What a store uses once its first cards are there. */
 export interface Controls {
   /**
-   * Keeps a store to the page's language and, where it may, to the page's address; `retry` is called when the network is
-   * back, to read again what failed. Looks after its list once that is long.
+   * Keeps a store to the page's language and, where it may, to the page's address, and its list to what is true now. Looks
+   * after the list once that is long.
    */
   readonly attend: (
     store: AddressedHost & ListHost & PlaceHost & NarrowedHost & ListEndHost,
-    retry: () => void,
     list: GrowingList & NarrowableList & RenewableList & EndingList,
   ) => void;
   /** Gives a card that no store has drawn what it needs. */

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
-import type {StoreRequestError} from '../api/errors.ts';
+import {kindOf, type StoreRequestError} from '../api/errors.ts';
+import {RecoveryController} from '../controllers/recovery.ts';
 import type {Scene} from '../controllers/scene.ts';
 import type {MessageKey} from '../i18n/messages/messages.ts';
 import {giftIcon, icon} from './icons.ts';
@@ -12,9 +13,10 @@ const cloudIcon = icon(
 const againIcon = icon('M20 11a8 8 0 1 0-2.300 6.300M20 4v7h-7');
 
 /**
- * What is shown where there is nothing else to show: a small drawing, one sentence that says what is so, and one way on.
+ * What is shown where there is nothing else to show: a small drawing, one sentence that says what is so, and one way on. Where
+ * time may mend what failed, it takes that way by itself after a while.
  *
- * @fires go - The shopper takes the way on.
+ * @fires go - The way on is taken.
  * @csspart notice - All of it.
  */
 export class NoticeElement extends LitElement {
@@ -34,6 +36,11 @@ export class NoticeElement extends LitElement {
 
   /** What it shares with its store. */
   scene?: Scene | undefined;
+
+  constructor() {
+    super();
+    new RecoveryController(this, () => this.#go(this.shadowRoot?.activeElement !== null));
+  }
 
   protected override render() {
     const text = this.scene?.text;
@@ -66,7 +73,10 @@ export class NoticeElement extends LitElement {
   }
 
   get #kind() {
-    const {kind = 'failed'} = (this.error ?? {}) as Partial<StoreRequestError>;
+    const {error} = this;
+    // What tells of it properly may not have come either.
+    const isPlain = error instanceof TypeError || error instanceof DOMException || error instanceof Response;
+    const {kind = isPlain ? kindOf(error) : 'failed'} = (error ?? {}) as Partial<StoreRequestError>;
     return kind === 'malformed' ? 'failed' : kind;
   }
 
@@ -75,14 +85,18 @@ export class NoticeElement extends LitElement {
     return this.#kind === 'gone' ? undefined : 'store.retry';
   }
 
-  #go() {
-    // The button goes with the notice, and the focus would go with it.
+  #go(hasFocus = true) {
+    if (hasFocus) this.#leaveFocus();
+    const event = new Event('go');
+    this.dispatchEvent(event);
+  }
+
+  /** The button goes with the notice, and the focus would go with it. */
+  #leaveFocus() {
     const place = (this.getRootNode() as ParentNode).querySelector<HTMLElement>(
       '[part~=root], [part~=detail]',
     );
     place?.setAttribute('tabindex', '-1');
     place?.focus({preventScroll: true});
-    const event = new Event('go');
-    this.dispatchEvent(event);
   }
 }

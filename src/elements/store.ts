@@ -294,13 +294,11 @@ export class StoreElement extends LitElement implements SceneGiver {
     this.#toldError = error;
     if (!this.#hasControls && (error || this.#shown)) {
       this.#hasControls = true;
-      late
-        .controls()
-        .then(({attend}) => attend(this, () => this.#toldError && this.#retry(), this.#list), tell);
+      late.controls().then(({attend}) => attend(this, this.#list), tell);
     }
     if (!this.#shown || !this.#scene || this.#isReady) return;
     this.#isReady = true;
-    requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
+    requestAnimationFrame(() => setTimeout(() => this.isConnected && this.requestUpdate()));
     this.dispatchEvent(new RaiReadyEvent());
   }
 

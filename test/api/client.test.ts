@@ -7,7 +7,7 @@ import {cardsQuery} from '../../src/api/requests.ts';
 import {Gateway} from '../support/gateway.ts';
 import {idOf} from '../support/product.ts';
 import {aProductRecord, productRecords} from '../support/record.ts';
-import {stopTime} from '../support/time.ts';
+import {passTime, stopTime} from '../support/time.ts';
 
 const query = cardsQuery('en', {});
 
@@ -129,33 +129,69 @@ describe('the client of a gateway', () => {
     expect(error.message).to.include(`${gateway.url}/products?`);
   });
 
-  it('fails as “slow” when no answer arrives within eight seconds', async () => {
-    const time = stopTime(0);
+  it('fails as “slow” when no answer arrives, however often it is asked for', async () => {
+    await client.prepare();
+    stopTime(0);
     gateway.hold('');
     let outcome: unknown;
     void errorOf(client.products(query)).then((error) => (outcome = error));
 
-    await time.tickAsync(7_999);
+    await passTime(19_000);
     expect(outcome).to.equal(undefined);
-    await time.tickAsync(1);
+    await passTime(2_000);
 
     expect(outcome).to.be.instanceOf(StoreRequestError).with.property('kind', 'slow');
+    expect(gateway.requests).to.have.lengthOf(3);
   });
 
   it('fails as “slow” when the rest of an answer does not arrive', async () => {
-    const time = stopTime(0);
+    await client.prepare();
+    stopTime(0);
     gateway.instead('', () => {
-      const {signal} = gateway.options[0]!;
-      const body = new Promise((_resolve, reject) => {
-        signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+      const {signal} = gateway.options.at(-1)!;
+      const half = new ReadableStream({
+        start: (body) => {
+          body.enqueue(new TextEncoder().encode('{"data":['));
+          signal!.addEventListener('abort', () => body.error(signal!.reason));
+        },
       });
-      return Object.assign(new Response(), {json: () => body});
+      return new Response(half);
     });
 
     const kind = kindOf(client.products(query));
-    await time.tickAsync(8_000);
+    await passTime(21_000);
 
     expect(await kind).to.equal('slow');
+  });
+
+  it('reads no answer that has no end', async () => {
+    let sent = 0;
+    let isCancelled = false;
+    const spaces = new TextEncoder().encode(' '.repeat(1_000_000));
+    gateway.instead('', () => {
+      const endless = new ReadableStream({
+        pull: (body) => {
+          sent += 1;
+          body.enqueue(spaces);
+        },
+        cancel: () => void (isCancelled = true),
+      });
+      return new Response(endless);
+    });
+
+    expect(await kindOf(client.products(query))).to.equal('malformed');
+
+    expect(sent).to.be.within(8, 12);
+    expect(isCancelled).to.equal(true);
+  });
+
+  it('tells with what status it was refused, and the id that the gateway’s log has', async () => {
+    answering({}, {status: 403, headers: {'X-Request-Id': 'q-17'}});
+
+    const error = (await errorOf(client.products(query))) as StoreRequestError;
+
+    expect(error).to.include({kind: 'refused', status: 403, requestId: 'q-17'});
+    expect(error.cause).to.be.instanceOf(Response);
   });
 
   it('stops with the reason of its signal', async () => {

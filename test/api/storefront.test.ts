@@ -88,7 +88,7 @@ describe('a store behind our own gateway', () => {
     expect((await surroundings).store).to.include({title: 'Trail Rewards'});
   });
 
-  it('says why nothing could be read, without asking again', async () => {
+  it('says why nothing could be read, without asking for its parts', async () => {
     gateway.fail('/storefront', 'offline');
 
     const surroundings = client.surroundings(query);
@@ -100,7 +100,7 @@ describe('a store behind our own gateway', () => {
       categories: undefined,
       counts: {},
     });
-    expect(paths(gateway)).to.deep.equal(['/storefront']);
+    expect(new Set(paths(gateway))).to.deep.equal(new Set(['/storefront']));
   });
 
   for (const [name, data] of [

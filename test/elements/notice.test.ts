@@ -1,10 +1,11 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {render} from 'lit';
-import {StoreRequestError, type FailureKind} from '../../src/api/errors.ts';
+import type {FailureKind} from '../../src/api/errors.ts';
 import type {Scene} from '../../src/controllers/scene.ts';
 import '../../src/define/all.ts';
 import type {NoticeElement} from '../../src/elements/notice.ts';
 import {said, within} from '../support/look.ts';
+import {aFailure} from '../support/failure.ts';
 import {aScene} from '../support/scene.ts';
 
 describe('<rai-store-notice>', () => {
@@ -30,7 +31,7 @@ describe('<rai-store-notice>', () => {
   ];
   for (const [kind, words, way] of failures) {
     it(`says of a failure that is “${kind}”: ${words}`, async () => {
-      const notice = await noticeOf({error: new StoreRequestError(kind, 'https://gateway.test/')});
+      const notice = await noticeOf({error: aFailure(kind)});
 
       expect(sentence(notice)).to.equal(words);
       expect(wayOn(notice)).to.equal(way);
@@ -71,7 +72,7 @@ describe('<rai-store-notice>', () => {
   });
 
   it('can be read by everybody', async () => {
-    for (const own of [{state: 'empty'} as const, {error: new StoreRequestError('offline', '')}]) {
+    for (const own of [{state: 'empty'} as const, {error: aFailure('offline')}]) {
       await expect(await noticeOf(own)).to.be.accessible();
     }
   }).timeout(10_000);

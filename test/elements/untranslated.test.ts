@@ -5,7 +5,7 @@ import type {RedeemElement} from '../../src/elements/redeem.ts';
 import type {StoreElement} from '../../src/elements/store.ts';
 import {awaitAnswer, endAnswer} from '../../src/elements/unanswered.ts';
 import {StoreClient} from '../../src/api/client.ts';
-import {StoreRequestError} from '../../src/api/errors.ts';
+import {aFailure} from '../support/failure.ts';
 import {aGateway, Gateway} from '../support/gateway.ts';
 import {part, within} from '../support/look.ts';
 import {aProduct, idOf} from '../support/product.ts';
@@ -175,7 +175,7 @@ const STATES: Readonly<Record<string, () => Promise<Element>>> = {
   ...Object.fromEntries(
     (['offline', 'slow', 'refused', 'busy', 'failed', 'gone', 'malformed'] as const).map((kind) => [
       `a store that is ${kind}`,
-      notice({error: new StoreRequestError(kind, 'https://gateway.test')}),
+      notice({error: aFailure(kind)}),
     ]),
   ),
 };

@@ -18,6 +18,17 @@ export function stopTime(now: number): Clock {
   return clock;
 }
 
+/**
+ * Moves stopped time on by so many ms, a second at a time, with a real frame after each: what is loaded or drawn in between has
+ * its moment.
+ */
+export async function passTime(length: number): Promise<void> {
+  for (let left = length; left > 0; left -= 1_000) {
+    await clock!.tickAsync(Math.min(left, 1_000));
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 afterEach(() => {
   clock?.uninstall();
   clock = undefined;

@@ -1,0 +1,86 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {StoreRequestError} from '../api/errors.ts';
+
+/** Something that is on the page for as long as an error is to be told. */
+export interface RecoveringHost extends ReactiveControllerHost, HTMLElement {
+  readonly error: unknown;
+}
+
+/** How soon it is tried again by itself, in ms; each time twice as long, up to the longest. */
+const FIRST_PAUSE = 15_000;
+const LONGEST_PAUSE = 300_000;
+
+/** The last try of any host on the page, and the pause before it: what fails again soon after is asked less often. */
+let lastTry = -Infinity;
+let lastPause = 0;
+
+/**
+ * Tries again by itself what its host tells the error of, unless that says that it would be of no use: when the network is
+ * back, when the time is over that the server asked for, and else after pauses that grow; not while nobody looks.
+ */
+export class RecoveryController implements ReactiveController {
+  readonly #host: RecoveringHost;
+  readonly #go: () => void;
+  #error: unknown;
+  #due = Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param go - Tries again; the host leaves the page then. */
+  constructor(host: RecoveringHost, go: () => void) {
+    this.#host = host;
+    this.#go = go;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    addEventListener('online', this.#now);
+    document.addEventListener('visibilitychange', this.#look);
+    this.#error = undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated() {
+    const {error, isConnected} = this.#host;
+    if (error === this.#error || !isConnected) return;
+    this.#error = error;
+    clearTimeout(this.#timer);
+    this.#due = Infinity;
+    if (!mayPass(error)) return;
+    const now = Date.now();
+    const isSoonAfter = now - lastTry < 2 * lastPause + LONGEST_ANSWER;
+    lastPause = isSoonAfter ? Math.min(lastPause * 2, LONGEST_PAUSE) : FIRST_PAUSE;
+    // Not all at the same moment, when many pages wait for the same store.
+    const pause = lastPause * (0.5 + Math.random());
+    const {retryAt = now + pause} = error as Partial<StoreRequestError>;
+    this.#due = Math.ceil(retryAt);
+    this.#timer = setTimeout(this.#look, Math.max(0, this.#due - now));
+  }
+
+  hostDisconnected() {
+    removeEventListener('online', this.#now);
+    document.removeEventListener('visibilitychange', this.#look);
+    clearTimeout(this.#timer);
+  }
+
+  readonly #look = () => {
+    if (document.visibilityState !== 'hidden' && Date.now() >= this.#due) this.#now();
+  };
+
+  readonly #now = () => {
+    if (!mayPass(this.#error)) return;
+    clearTimeout(this.#timer);
+    this.#due = Infinity;
+    lastTry = Date.now();
+    this.#go();
+  };
+}
+
+/** How long it may take, in ms, until a try is known to have failed. */
+const LONGEST_ANSWER = 25_000;
+
+/** Whether time alone may mend it: not what was refused, is gone, or was asked wrongly. */
+function mayPass(error: unknown): boolean {
+  if (!error) return false;
+  const {status = 500} = error as Partial<StoreRequestError>;
+  return status < 400 || status === 429 || status >= 500;
+}
