@@ -11,7 +11,8 @@ const widgetBans = [
     message: 'unsafeHTML parses twice (mXSS) and styleMap fails under style-src: see docs/decisions.',
   },
   {
-    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    selector:
+      'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|srcdoc)$/]',
     message: 'HTML goes in through src/content only.',
   },
   {
@@ -21,6 +22,19 @@ const widgetBans = [
   {
     selector: 'CallExpression[callee.object.name="Array"][callee.property.name="from"]',
     message: 'Prototype.js replaces Array.from: spread the iterable.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="JSON"][callee.property.name="stringify"] > ArrayExpression',
+    message: 'Prototype.js gives arrays a toJSON of its own: join the parts.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
+    message: 'document.write is a Trusted Types sink, and wipes a page that is loaded.',
+  },
+  {
+    selector:
+      'CallExpression[callee.name=/^set(Timeout|Interval)$/] > :matches(Literal, TemplateLiteral):first-child, CallExpression[callee.name="eval"], :matches(CallExpression, NewExpression)[callee.name="Function"]',
+    message: 'A page without unsafe-eval runs no text as code.',
   },
   {selector: 'ForInStatement', message: 'Old libraries extend built-in prototypes: use Object.keys.'},
 ];

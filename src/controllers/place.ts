@@ -128,6 +128,6 @@ export class PlaceController implements ReactiveController {
 
   #saying({query}: ProductList): string {
     const {lang, category, search, sort} = query;
-    return JSON.stringify([this.#host.gateway, lang, category, search, sort]);
+    return [this.#host.gateway, lang, category, sort, search].join(' ');
   }
 }

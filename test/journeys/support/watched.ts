@@ -24,17 +24,23 @@ export async function watch(page: Page): Promise<() => Promise<Watched>> {
   await page.addInitScript(() => {
     const counts: Counts = {policies: [], defined: []};
     Object.defineProperty(window, 'counts', {value: counts, enumerable: false});
-    const noting = <F extends (...args: never[]) => unknown>(call: F, names: string[]) =>
-      new Proxy(call, {
-        apply(target, self, given: [string, ...unknown[]]) {
-          names.push(given[0]);
-          return Reflect.apply(target, self, given);
-        },
-      });
-    const factory = Object.getPrototypeOf(window.trustedTypes) as TrustedTypePolicyFactory;
-    const registry = CustomElementRegistry.prototype;
-    Object.assign(factory, {createPolicy: noting(Reflect.get(factory, 'createPolicy'), counts.policies)});
-    Object.assign(registry, {define: noting(Reflect.get(registry, 'define'), counts.defined)});
+    const calls: readonly [owner: object, name: string, names: string[]][] = [
+      [Object.getPrototypeOf(window.trustedTypes) as object, 'createPolicy', counts.policies],
+      [CustomElementRegistry.prototype, 'define', counts.defined],
+    ];
+    for (const [owner, name, names] of calls) {
+      const call = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+      Reflect.set(
+        owner,
+        name,
+        new Proxy(call, {
+          apply(target, self, given: [string]) {
+            names.push(given[0]);
+            return Reflect.apply(target, self, given);
+          },
+        }),
+      );
+    }
   });
   return async () => {
     const counts = await page.evaluate(() => (window as unknown as {counts: Counts}).counts);
