@@ -1,4 +1,5 @@
 // What stands around the cards, and what an element needs from its first card on.
+import {JsonLdController} from '../controllers/json-ld.ts';
 import {LanguageController} from '../controllers/language.ts';
 import {NarrowingController} from '../controllers/narrowing.ts';
 import {paint} from '../controllers/painting.ts';
@@ -24,6 +25,7 @@ export const attend: Controls['attend'] = (store, list) => {
   new NarrowingController(store, list);
   new RefreshController(store, list);
   new ListEndController(store, list);
+  new JsonLdController(store, list);
   new ListGrowthController(store, list, async () => {
     const {keepLong} = await import('./many.ts');
     return keepLong(store, list);
