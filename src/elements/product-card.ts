@@ -57,7 +57,7 @@ export class ProductCardElement extends LitElement {
   /** Level of the name as a heading. */
   headingLevel = 3;
 
-  /** What to show, and so to ask for: some of `image badge summary price stock`; all of it if not said. The name always is. */
+  /** What to show, and so to ask for: some of `image type badge summary price stock`; all of it if not said. The name always is. */
   show?: string | undefined;
 
   /** Whether the picture is fetched at once, as for a card that is seen first, instead of when it comes near. */

@@ -123,7 +123,7 @@ export class StoreElement extends LitElement implements SceneGiver {
   /** What the shopper can spend, in the store's own currency; what costs more says how much is missing. */
   balance?: number | undefined;
 
-  /** What cards show, and so what is asked for: some of `image badge summary price stock`; all of it if not said. */
+  /** What cards show, and so what is asked for: some of `image type badge summary price stock`; all of it if not said. */
   show?: string | undefined;
 
   /** Whose products to list. It filters what is visible and gives no rights; the gateway has to allow it. */
