@@ -8,11 +8,13 @@ import {terser} from './scripts/vite/terser.ts';
 import {trustedTypes} from './scripts/vite/trusted-types.ts';
 
 /**
- * The four builds of the widget, by `--mode`:
+ * The builds of the widget, by `--mode`:
  *
  * - `split`: the elements, in files whose names hold their hashes, each loaded when it is needed;
  * - `boot`: `rai-store.js`, the small script that a page names, which asks for those files, the words and the data at once;
  * - `loader`: `embed.js`, the one classic script tag that puts a store where it stands and brings the boot script;
+ * - `channel`: `channel.js`, what the page in an iframe channel says to the page around it;
+ * - `host`: `channel-host.js`, the frame's other side as one classic script, for the page around it;
  * - `single`: `rai-store.single.js`, everything in one file, for pages that state its hash.
  */
 const BUILDS: Readonly<Record<string, () => BuildEnvironmentOptions>> = {
@@ -42,6 +44,21 @@ const BUILDS: Readonly<Record<string, () => BuildEnvironmentOptions>> = {
   loader: () => ({
     emptyOutDir: false,
     lib: {entry: 'src/embed/loader.ts', name: 'raiStore', formats: ['iife'], fileName: () => 'embed.js'},
+    rolldownOptions: {output: {codeSplitting: false}},
+  }),
+  channel: () => ({
+    emptyOutDir: false,
+    lib: {entry: 'src/channel/frame-page.ts', formats: ['es']},
+    rolldownOptions: {output: {minify: true, entryFileNames: 'channel.js', codeSplitting: false}},
+  }),
+  host: () => ({
+    emptyOutDir: false,
+    lib: {
+      entry: 'src/channel/host-page.ts',
+      name: 'raiStoreFrame',
+      formats: ['iife'],
+      fileName: () => 'channel-host.js',
+    },
     rolldownOptions: {output: {codeSplitting: false}},
   }),
   single: () => ({

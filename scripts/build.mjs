@@ -14,7 +14,13 @@ const SOURCES = [
 ];
 
 /** What the build makes, the last of each of its steps. */
-const PRODUCTS = ['dist/rai-store.js', 'dist/embed.js', 'dist/rai-store.single.js', 'dist/lib/index.js'];
+const PRODUCTS = [
+  'dist/rai-store.js',
+  'dist/embed.js',
+  'dist/channel-host.js',
+  'dist/rai-store.single.js',
+  'dist/lib/index.js',
+];
 
 /** Builds the widget into dist/ where it is missing or older than its sources. Throws where the build fails. */
 export function ensureBuilt() {

@@ -44,7 +44,7 @@ export interface Product {
   readonly expiryHighlight?: ExpiryHighlight | undefined;
   readonly categoryId?: string | undefined;
   /** What redeeming it takes besides the price. */
-  readonly information?: readonly InformationField[];
+  readonly information?: readonly InformationField[] | undefined;
 }
 
 /** A shelf of the store. */

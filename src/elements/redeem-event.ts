@@ -3,9 +3,9 @@ import {RISING} from './events.ts';
 
 /** What the shopper filled in, as far as the product asks for it. */
 export interface RedeemInformation {
-  readonly name?: string;
-  readonly phone?: string;
-  readonly address?: string;
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly address?: string | undefined;
 }
 
 /** What came of it, as the page tells. */
@@ -30,7 +30,7 @@ export type RedeemOutcome =
 export class RaiRedeemEvent extends Event {
   readonly product: Product;
   readonly information: RedeemInformation;
-  #answer: Promise<RedeemOutcome> | undefined;
+  #answer: Promise<RedeemOutcome | undefined> | undefined;
 
   constructor(product: Product, information: RedeemInformation) {
     super('rai-redeem', {...RISING, cancelable: true});
@@ -40,18 +40,18 @@ export class RaiRedeemEvent extends Event {
 
   /**
    * Answers the shopper, once, while the event is being dispatched. Until `outcome` settles the shopper sees that something is
-   * under way; a rejection is told as a failure of unknown outcome.
+   * under way; a rejection is told as a failure of unknown outcome, and `undefined` is as if nobody had answered.
    *
    * @throws {Error} Where somebody has answered already.
    */
-  respondWith(outcome: Promise<RedeemOutcome> | RedeemOutcome): void {
+  respondWith(outcome: Promise<RedeemOutcome | undefined> | RedeemOutcome | undefined): void {
     if (this.#answer) throw new Error('This rai-redeem event has been answered already.');
     this.#answer = Promise.resolve(outcome);
     this.preventDefault();
   }
 
   /** The page's answer; `undefined` where nobody gave one. */
-  get answer(): Promise<RedeemOutcome> | undefined {
+  get answer(): Promise<RedeemOutcome | undefined> | undefined {
     return this.#answer;
   }
 }

@@ -210,12 +210,7 @@ export class RedeemElement extends LitElement {
     const event = new RaiRedeemEvent({...product, ...fresh}, this.#information);
     awaitAnswer(product.id);
     this.dispatchEvent(event);
-    if (!event.answer) {
-      endAnswer(product.id, true);
-      this.step = 'elsewhere';
-      return;
-    }
-    this.step = await event.answer.catch(() => 'failed' as const);
+    this.step = (await event.answer?.catch(() => 'failed' as const)) ?? 'elsewhere';
     endAnswer(product.id, this.step !== 'failed');
     if (typeof this.step !== 'object' || !this.step.redeemed) return;
     const done = new Event('redeemed');

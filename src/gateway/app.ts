@@ -6,6 +6,7 @@ import {isPersonal, readFor, storefrontReads} from './allow.ts';
 import type {Resource} from './rules.ts';
 import type {Caller} from './cache.ts';
 import type {Compressors} from './coding.ts';
+import {channelPage, type ChannelOptions} from './channel.ts';
 import {memoryCounter} from './counter.ts';
 import {refusalOf} from './errors.ts';
 import {METHODS, notFound, targetOf} from './guard.ts';
@@ -15,6 +16,7 @@ import {content, failure, json, preflight, type Frame} from './respond.ts';
 import type {Store} from './store.ts';
 import {storefront} from './storefront.ts';
 import {Stores, type StoresOptions} from './stores.ts';
+import {checkToken} from './token.ts';
 
 /** What a gateway is made of. */
 export interface GatewayOptions extends StoresOptions {
@@ -26,6 +28,8 @@ export interface GatewayOptions extends StoresOptions {
   readonly compressors?: Compressors;
   /** Whether the host is about to stop, so that it is sent no more requests. */
   readonly isDraining?: () => boolean;
+  /** Serves each store's page for an iframe channel, where the host serves the widget's files too. */
+  readonly channel?: ChannelOptions;
 }
 
 /** What an adapter may know beyond the request itself. */
@@ -94,11 +98,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   const answer = (resource: Resource) => async (c: Context<Environment>) => {
     const frame = c.get('frame');
     const {store, params, caller} = asked(c, resource);
+    await checkToken(c.req.raw, store.options);
     const id = c.req.param('id');
     const read = store.parsed(c.get('arrival').target, () => readFor(resource, id, params(), store.options));
     const {value, at, isLastGood, source} = await store.read(read, caller);
     frame.source = source;
-    const kept = value.isShared ? (isPersonal(read) ? 'private' : 'shared') : 'not';
+    const isForOne = isPersonal(read) || store.options.tokenSecret !== undefined;
+    const kept = value.isShared ? (isForOne ? 'private' : 'shared') : 'not';
     return content(frame, c.req.raw, {sealed: value.sealed, at, isLastGood, kept}, sending);
   };
   for (const prefix of ['/v1', '/s/:store/v1']) {
@@ -110,10 +116,19 @@ export function createGateway(options: GatewayOptions): Gateway {
     app.get(`${prefix}${STOREFRONT_PATH}`, async (c) => {
       const frame = c.get('frame');
       const {store, params, caller} = asked(c, 'storefront');
+      await checkToken(c.req.raw, store.options);
       const reads = store.parsed(c.get('arrival').target, () => storefrontReads(params(), store.options));
       const whole = await storefront(store, reads, frame.id, caller);
       frame.source = whole.source;
       return content(frame, c.req.raw, whole, sending);
+    });
+  }
+
+  const {channel} = options;
+  if (channel) {
+    app.on('GET', ['/channel', '/s/:store/channel'], async (c) => {
+      const {store, params, caller} = asked(c, 'channel');
+      return channelPage({store, query: params(), frame: c.get('frame'), caller}, channel);
     });
   }
 

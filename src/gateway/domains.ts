@@ -25,11 +25,15 @@ export class AllowedDomains {
     return this.#known.has(origin);
   }
 
+  /** All of them. Rejects with a `Fault` where the configuration cannot be read and never was. */
+  async all(caller: Caller): Promise<ReadonlySet<string>> {
+    const {value} = await this.#cache.read('', (signal) => this.#load(signal), caller);
+    return (this.#known = value.origins);
+  }
+
   /** Whether the origin is allowed. Rejects with a `Fault` where the configuration cannot be read and never was. */
   async allows(origin: string, caller: Caller): Promise<boolean> {
-    const {value} = await this.#cache.read('', (signal) => this.#load(signal), caller);
-    this.#known = value.origins;
-    return value.origins.has(origin);
+    return (await this.all(caller)).has(origin);
   }
 
   async #load(signal: AbortSignal): Promise<Domains> {

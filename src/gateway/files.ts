@@ -23,7 +23,8 @@ export interface Folder {
 }
 
 /** What of the build belongs to pages. The rest of the folder is the package for bundlers and stays unserved. */
-const SERVED = /^(?:(?:embed|rai-store(?:\.single)?)\.js|chunks\/[\w-][\w.-]*\.(?:js|css|woff2|svg))(?:\.map)?$/;
+const SERVED =
+  /^(?:(?:embed|channel(?:-host)?|rai-store(?:\.single)?)\.js|chunks\/[\w-][\w.-]*\.(?:js|css|woff2|svg))(?:\.map)?$/;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',

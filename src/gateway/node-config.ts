@@ -87,7 +87,7 @@ class Secrets {
 
   constructor(settings: Settings) {
     for (const [name, value] of Object.entries(settings)) {
-      if (/(?:UPSTREAM_KEY(?:_2)?|METRICS_TOKEN|REDIS_URL)$/.test(name) && value?.trim())
+      if (/(?:UPSTREAM_KEY(?:_2)?|CHANNEL_TOKEN_SECRET|METRICS_TOKEN|REDIS_URL)$/.test(name) && value?.trim())
         this.#known.add(value.trim());
     }
   }

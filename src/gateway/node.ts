@@ -8,7 +8,7 @@ import {compressors} from './node-compress.ts';
 import {nodeFetch} from './node-fetch.ts';
 import {observers, type Observer} from './observe.ts';
 import {mayScrape} from './scrape.ts';
-import {widgetRoutes, type WidgetOptions} from './widget.ts';
+import {firstModules, widgetRoutes, type WidgetOptions} from './widget.ts';
 
 /** A gateway on a port of its own. */
 export interface NodeGatewayOptions extends GatewayOptions, Partial<WidgetOptions> {
@@ -60,6 +60,7 @@ export async function startGateway(options: NodeGatewayOptions): Promise<Running
   const gateway = createGateway({
     fetch: upstream.fetch,
     compressors: compressors('often'),
+    ...(options.widgetDir !== undefined && {channel: {modules: () => firstModules(options.widgetDir!)}}),
     ...options,
     observer,
     isDraining: () => isDraining,

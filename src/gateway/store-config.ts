@@ -20,11 +20,13 @@ export function readStore(
   const upstream = mistakes.gather(() => upstreamOf(settings, prefix)) ?? '';
   const key = mistakes.gather(() => keysOf(settings, prefix, openKeyFile)) ?? '';
   const origins = mistakes.gather(() => originsOf(settings, `${prefix}ALLOWED_ORIGINS`));
+  const tokenSecret = mistakes.gather(() => tokenSecretOf(settings, `${prefix}CHANNEL_TOKEN_SECRET`));
   return {
     upstream,
     key,
     origins: origins?.filter((origin) => origin !== FROM_STORE) ?? [],
     originsFromStore: origins?.includes(FROM_STORE) ?? false,
+    ...(tokenSecret !== undefined && {tokenSecret}),
     userID: mistakes.gather(() => flagOf(settings, `${prefix}ALLOW_USER_ID`)) ?? false,
     keepsPrivate: mistakes.gather(() => flagOf(settings, `${prefix}KEEP_PRIVATE`)) ?? false,
     timeout: mistakes.gather(() => numberOf(settings, 'UPSTREAM_TIMEOUT_MS', 100, 5000, 5000)) ?? 5000,
@@ -68,6 +70,15 @@ function keysOf(settings: Settings, prefix: string, openKeyFile: OpenKeyFile | u
     throw new Error(`${name} cannot stand in a header: copy it again, without spaces or line breaks.`);
   }
   return () => keys;
+}
+
+/** A short secret could be guessed from a single token. */
+function tokenSecretOf(settings: Settings, name: string): string | undefined {
+  const secret = textOf(settings, name);
+  if (secret !== undefined && secret.length < 32) {
+    throw new Error(`${name} is too short to sign with: make one of 32 characters or more, at random.`);
+  }
+  return secret;
 }
 
 function keysIn(name: string, file: string, openKeyFile: OpenKeyFile | undefined): Keys {

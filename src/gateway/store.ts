@@ -17,6 +17,8 @@ export interface StoreOptions extends UpstreamOptions, AllowOptions, ResilienceO
   readonly origins: readonly string[];
   /** Lets the origins of the store's own `widget.allowedDomains` read too. */
   readonly originsFromStore?: boolean;
+  /** With this secret the pages' server signs the tokens (JWT, HS256, with an expiry) that every read then has to carry. */
+  readonly tokenSecret?: string;
   /** Keeps also answers that the store calls private, for a store that says so of all that it sends. */
   readonly keepsPrivate?: boolean;
 }
@@ -76,6 +78,15 @@ export class Store {
   async allows(origin: string, caller: Caller): Promise<boolean> {
     if (this.#listed(origin)) return true;
     return origin !== 'null' && this.#domains !== undefined && (await this.#domains.allows(origin, caller));
+  }
+
+  /**
+   * The origins of the pages that may have the store in a frame: the listed ones and, where that is the operator's wish, those that the
+   * store's configuration names. While that cannot be read, none of those.
+   */
+  async parents(caller: Caller): Promise<readonly string[]> {
+    const named = await this.#domains?.all(caller).catch(() => undefined);
+    return [...new Set([...this.options.origins.map(originOf), ...(named ?? [])])];
   }
 
   /** What `parse` makes of a target. The same targets come again and again, and are parsed once. */

@@ -42,7 +42,10 @@ export async function storefront(
     sealed: isWhole ? await whole(good, counts) : await sealed(text(hits, counts, id)),
     at: Math.min(...good.map(({at}) => at)),
     isLastGood: good.some(({isLastGood}) => isLastGood),
-    kept: keptBy(isWhole && good.every(({value}) => value.isShared), isPersonal(reads.products)),
+    kept: keptBy(
+      isWhole && good.every(({value}) => value.isShared),
+      isPersonal(reads.products) || store.options.tokenSecret !== undefined,
+    ),
     source: good.find(({source}) => source !== 'fresh')?.source ?? 'fresh',
   };
 }

@@ -15,7 +15,7 @@ export interface StoresOptions extends Partial<StoreOptions> {
 /** What names of stores consist of. */
 export const STORE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 
-const PREFIX = /^\/s\/([a-z0-9-]{1,40})\/v1\//;
+const PREFIX = /^\/s\/([a-z0-9-]{1,40})\/(?:v1\/|channel(?:\?|$))/;
 
 /** The stores of a gateway. */
 export class Stores {
@@ -44,7 +44,7 @@ export class Stores {
 
   /** The store that a path is about, by its beginning. */
   at(target: string): Store | undefined {
-    if (target.startsWith('/v1/')) return this.#byName.get(undefined);
+    if (/^\/(?:v1\/|channel(?:\?|$))/.test(target)) return this.#byName.get(undefined);
     const name = PREFIX.exec(target)?.[1];
     return name === undefined ? undefined : this.#byName.get(name);
   }

@@ -51,6 +51,22 @@ export function widgetRoutes(options: WidgetOptions): Hono {
   }
 }
 
+/**
+ * The files that a store needs before its first card and that its boot script would ask for only then, as the build's manifest names
+ * them; none where there is no manifest.
+ */
+export async function firstModules(widgetDir: string): Promise<readonly string[]> {
+  try {
+    const manifest = JSON.parse(
+      await readFile(path.join(widgetDir, '.vite/manifest.json'), 'utf8'),
+    ) as Readonly<Record<string, {readonly file?: unknown}>>;
+    const file = manifest['src/embed/show.ts']?.file;
+    return typeof file === 'string' ? [file] : [];
+  } catch {
+    return [];
+  }
+}
+
 async function versionOf(widgetDir: string): Promise<string | undefined> {
   try {
     const {version} = JSON.parse(await readFile(path.join(widgetDir, '..', 'package.json'), 'utf8')) as {

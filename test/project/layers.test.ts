@@ -44,8 +44,16 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/content/trusted-types.ts',
     'src/channel/protocol.ts',
   ],
-  'src/channel/protocol.ts': [],
-  'src/channel': ['src/define'],
+  'src/channel/protocol.ts': ['src/channel/checks.ts'],
+  // The events that cross the frame, and the language of the page around it; no element and no client.
+  'src/channel': [
+    'src/elements/events.ts',
+    'src/elements/finding-events.ts',
+    'src/elements/product-view-event.ts',
+    'src/elements/redeem-event.ts',
+    'src/controllers/surroundings.ts',
+    'src/i18n/language-at.ts',
+  ],
   'src/gateway': ['src/api/contract.ts', 'src/content/policy.ts'],
   'src/*': ['src/elements', 'src/catalog', 'src/api/errors.ts'],
   'demo/store': [],

@@ -1,0 +1,126 @@
+import {fromFrame, fromHost, HELLO, isHello, type FrameMessage, type HostMessage} from './protocol.ts';
+import {READY} from './vendor.ts';
+
+/** As much of a window's message as is looked at. */
+export interface Heard {
+  readonly data: unknown;
+  readonly origin: string;
+  readonly source: unknown;
+  readonly ports: readonly MessagePort[];
+}
+
+/** Messages that are taken within a second; what comes beyond that is an attack or a fault, and is dropped. */
+const MOST = 500;
+
+/** What the host's end of the line works with. */
+export interface HostEnd {
+  /** The frame's window, as it is now. */
+  readonly source: () => unknown;
+  /** The one origin that is believed and spoken to. */
+  readonly origin: string;
+  /** Sends an offer to the frame's window, for that origin alone. */
+  readonly post: (offer: typeof HELLO, origin: string, port: MessagePort) => void;
+  readonly hear: (message: FrameMessage) => void;
+}
+
+/**
+ * The host's end. It offers a line whenever the frame may hold a new page, and speaks over the one that was taken last. A page that
+ * has a line leaves further offers alone, so that offering too often changes nothing.
+ */
+export class HostLink {
+  readonly #end: HostEnd;
+  #offered: MessagePort | undefined;
+  #taken: MessagePort | undefined;
+  #second = 0;
+  #count = 0;
+
+  constructor(end: HostEnd) {
+    this.#end = end;
+  }
+
+  /** Offers a line; to be called when the frame has loaded. */
+  offer(): void {
+    this.#offered?.close();
+    const {port1, port2} = new MessageChannel();
+    this.#offered = port1;
+    port1.onmessage = ({data}) => this.#take(port1, data);
+    this.#end.post(HELLO, this.#end.origin, port2);
+  }
+
+  /** Takes a message of the window's: the frame says there that it is ready, and nothing else is heard. */
+  heard({source, origin, data}: Heard): void {
+    if (source !== this.#end.source() || origin !== this.#end.origin) return;
+    if ((data as {type?: unknown} | null)?.type === READY) this.offer();
+  }
+
+  /** Says something, if the frame has taken a line. */
+  say(message: HostMessage): void {
+    this.#taken?.postMessage(message);
+  }
+
+  close(): void {
+    this.#offered?.close();
+    this.#taken?.close();
+    this.#offered = this.#taken = undefined;
+  }
+
+  #take(port: MessagePort, data: unknown) {
+    if (this.#isTooMuch()) return;
+    const message = fromFrame(data);
+    if (message?.type === 'welcome' && port === this.#offered) {
+      this.#taken?.close();
+      this.#taken = port;
+      this.#offered = undefined;
+    }
+    if (message && port === this.#taken) this.#end.hear(message);
+  }
+
+  #isTooMuch(): boolean {
+    const second = Math.floor(performance.now() / 1000);
+    if (second !== this.#second) this.#count = 0;
+    this.#second = second;
+    return ++this.#count > MOST;
+  }
+}
+
+/** What the frame's end of the line works with. */
+export interface FrameEnd {
+  /** The window around the frame. */
+  readonly source: unknown;
+  /** Whether a page of this origin may have the store in it. */
+  readonly isAllowed: (origin: string) => boolean;
+  readonly hear: (message: HostMessage) => void;
+}
+
+/** The frame's end. It takes the first line that an allowed page around it offers, and from then on hears nothing else. */
+export class FrameLink {
+  readonly #end: FrameEnd;
+  #port: MessagePort | undefined;
+
+  constructor(end: FrameEnd) {
+    this.#end = end;
+  }
+
+  /** Whether there is a line. */
+  get isOpen(): boolean {
+    return this.#port !== undefined;
+  }
+
+  /** Takes a message of the window's; true where it was an offer that is now taken. */
+  heard({source, origin, data, ports: [port]}: Heard): boolean {
+    if (this.#port || source !== this.#end.source || !this.#end.isAllowed(origin)) return false;
+    if (!port || !isHello(data)) return false;
+    this.#port = port;
+    port.onmessage = (event) => {
+      const message = fromHost(event.data);
+      if (message) this.#end.hear(message);
+    };
+    this.say({type: 'welcome'});
+    return true;
+  }
+
+  /** Says something, if there is a line. */
+  say(message: FrameMessage): void {
+    this.#port?.postMessage(message);
+  }
+}

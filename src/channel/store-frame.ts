@@ -1,0 +1,198 @@
+import {languageAt} from '../i18n/language-at.ts';
+import {treesOf} from '../controllers/surroundings.ts';
+import {answerTo, eventOf} from './frame-events.ts';
+import {HostLink} from './links.ts';
+import type {FrameMessage, Settings} from './protocol.ts';
+import {SeenBand} from './seen-band.ts';
+import {frameStyles} from './store-frame.styles.ts';
+
+/** How long a frame may take until its store answers, in ms; after that a shopper gets a link. */
+const PATIENCE = 8_000;
+
+/** What the frame may do: run, ask its own server, take a form, and open links beside the page; not lead the page away, nor ask or open dialogs of the browser's. */
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
+
+/** Attributes whose change the store in the frame is told. */
+const TOLD = ['theme', 'lang', 'balance', 'signed-in', 'fill'];
+
+/**
+ * A store in a frame of its own, for pages that let no script of others run in them, or that have the store as a channel.
+ *
+ * It follows the store's height, tells it the page's theme and language, and fires the store's events again on itself; a `rai-redeem` is
+ * answered with `respondWith` as if the store were on the page. A frame that does not come becomes what stands in the element, or a link.
+ *
+ * @attr src - Address of the gateway's channel page, such as `https://gateway.example/channel`.
+ * @attr theme - `light` or `dark`; anything else follows the shopper's system.
+ * @attr balance - What the shopper can spend.
+ * @attr signed-in - `false` tells shoppers to sign in.
+ * @attr fill - Keeps the element's own height: the store scrolls inside.
+ * @attr label - What the frame is called to those who hear the page, and the link; "Rewards store" unless it is said.
+ * @slot - What is there instead of a frame that does not come, such as a link.
+ * @csspart frame - The frame.
+ * @csspart link - The link that is there instead.
+ * @fires rai-ready, rai-error, rai-category-change, rai-search, rai-product-choose, rai-product-view, rai-redeem - As the store does.
+ */
+export class StoreFrameElement extends HTMLElement {
+  static readonly observedAttributes = ['src', 'label', ...TOLD];
+
+  readonly #root = this.attachShadow({mode: 'open'});
+  readonly #languages = new MutationObserver(() => this.#tellSettings());
+  #end: {close(): void; say(): void} | undefined;
+  #toldSettings = '';
+
+  connectedCallback() {
+    this.#root.adoptedStyleSheets = [frameStyles()];
+    for (const tree of treesOf(this))
+      this.#languages.observe(tree, {attributeFilter: ['lang'], subtree: true});
+    addEventListener('online', this.#retry);
+    this.#open();
+  }
+
+  disconnectedCallback() {
+    this.#languages.disconnect();
+    removeEventListener('online', this.#retry);
+    this.#end?.close();
+    this.#end = undefined;
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null) {
+    if (!this.isConnected || before === now) return;
+    if (name === 'src') this.#open();
+    else if (name === 'label') this.#root.querySelector('iframe')?.setAttribute('title', this.#label);
+    else this.#tellSettings();
+  }
+
+  get #label() {
+    return this.getAttribute('label') ?? 'Rewards store';
+  }
+
+  #open() {
+    this.#end?.close();
+    this.#end = undefined;
+    const address = addressOf(this.getAttribute('src'));
+    if (address) this.#end = this.#frame(address);
+    else this.#root.replaceChildren(document.createElement('slot'));
+  }
+
+  #frame(address: URL) {
+    const frame = document.createElement('iframe');
+    frame.part.add('frame');
+    frame.title = this.#label;
+    frame.setAttribute('sandbox', SANDBOX);
+    // Its own origin may put a redemption's code on the clipboard when the shopper wants it there; nothing else is lent to it.
+    frame.allow = `clipboard-write ${address.origin}`;
+    // So the frame knows whom it speaks to, where the browser does not tell it otherwise.
+    frame.referrerPolicy = 'origin';
+    const link = new HostLink({
+      source: () => frame.contentWindow,
+      origin: address.origin,
+      post: (offer, origin, port) => frame.contentWindow?.postMessage(offer, origin, [port]),
+      hear: (message) => this.#hear(message, frame, link, wait),
+    });
+    const heard = (event: MessageEvent) => link.heard(event);
+    const seen = new SeenBand(frame, (band) => link.say({type: 'seen', ...band}));
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const end = {
+      close: () => {
+        clearTimeout(patience);
+        removeEventListener('message', heard);
+        seen.stop();
+        near.disconnect();
+        link.close();
+      },
+      say: () => link.say({type: 'settings', ...this.#settings}),
+    };
+    const wait = (isOn: boolean) => {
+      clearTimeout(patience);
+      patience = isOn ? setTimeout(() => this.#giveUp(address), PATIENCE) : undefined;
+      if (!isOn) {
+        end.say();
+        seen.stop();
+        seen.start();
+      }
+    };
+    // The frame's time begins when it does, and that is when it comes near to what is seen.
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+        near.disconnect();
+        frame.src = this.#hinted(address);
+        wait(true);
+      },
+      {rootMargin: '600px'},
+    );
+    frame.addEventListener('load', () => link.offer());
+    addEventListener('message', heard);
+    this.#root.replaceChildren(frame);
+    near.observe(frame);
+    return end;
+  }
+
+  #hear(message: FrameMessage, frame: HTMLIFrameElement, link: HostLink, wait: (isOn: boolean) => void) {
+    if (message.type === 'welcome') wait(false);
+    else if (message.type === 'bye') wait(true);
+    else if (message.type === 'height') {
+      if (!this.hasAttribute('fill')) frame.style.setProperty('height', `${message.height}px`);
+    } else if (message.type === 'redeem') void answerTo(message, this).then((answer) => link.say(answer));
+    else {
+      const event = eventOf(message);
+      if (event) this.dispatchEvent(event);
+    }
+  }
+
+  get #settings(): Settings {
+    const theme = this.getAttribute('theme');
+    const balance = this.getAttribute('balance');
+    const isSignedIn = this.getAttribute('signed-in');
+    return {
+      theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+      lang: languageAt(this),
+      balance: balance === null || !(Number(balance) >= 0) ? undefined : Number(balance),
+      isSignedIn: isSignedIn === null ? undefined : isSignedIn !== 'false',
+      isFollowed: !this.hasAttribute('fill'),
+    };
+  }
+
+  /** The address, with what the store is to be from its first moment on. */
+  #hinted(address: URL): string {
+    const hinted = new URL(address);
+    const {theme, lang} = this.#settings;
+    if (theme && !hinted.searchParams.has('color')) hinted.searchParams.set('theme', theme);
+    if (lang) hinted.searchParams.set('lang', lang);
+    return hinted.href;
+  }
+
+  #tellSettings() {
+    const now = JSON.stringify(this.#settings);
+    if (now === this.#toldSettings) return;
+    this.#toldSettings = now;
+    if (this.hasAttribute('fill')) this.#root.querySelector('iframe')?.style.removeProperty('height');
+    this.#end?.say();
+  }
+
+  #giveUp(address: URL) {
+    this.#end?.close();
+    this.#end = undefined;
+    const link = document.createElement('a');
+    link.part.add('link');
+    link.href = address.href;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = this.#label;
+    const slot = document.createElement('slot');
+    slot.append(link);
+    this.#root.replaceChildren(slot);
+  }
+
+  /** What failed is tried again when the network is back. */
+  readonly #retry = () => {
+    if (!this.#end) this.#open();
+  };
+}
+
+/** An address of the web, in full. */
+function addressOf(src: string | null): URL | undefined {
+  if (!src || !URL.canParse(src, document.baseURI)) return undefined;
+  const address = new URL(src, document.baseURI);
+  return /^https?:$/.test(address.protocol) ? address : undefined;
+}
