@@ -57,6 +57,13 @@ export const styles = [
       background: var(--_accent);
       color: var(--_on-accent);
     }
+    @media (forced-colors: active) {
+      .chip[aria-pressed='true'] {
+        forced-color-adjust: none;
+        background: Highlight;
+        color: HighlightText;
+      }
+    }
     .cover {
       width: 24px;
       height: 24px;
@@ -68,7 +75,6 @@ export const styles = [
     .count {
       font-size: 12px;
       font-weight: 600;
-      opacity: 0.85;
     }
     @media (pointer: coarse) {
       .chip {

@@ -1,9 +1,11 @@
 import {css} from 'lit';
 import {base} from '../theme/base.ts';
+import {lateTokens} from '../theme/late-tokens.ts';
 import {tokens} from '../theme/tokens.ts';
 
 export const styles = [
   tokens,
+  lateTokens,
   base,
   css`
     .root {
@@ -14,7 +16,7 @@ export const styles = [
     .filter,
     select {
       min-height: 40px;
-      border: 1px solid var(--_line);
+      border: 1px solid var(--_edge);
       border-radius: 12px;
       background: var(--_surface);
       color: var(--_text);
@@ -74,7 +76,7 @@ export const styles = [
     }
     .filter.on {
       border-color: var(--_accent);
-      color: var(--_accent);
+      color: var(--_link);
     }
     .count {
       font-weight: 700;
@@ -106,6 +108,12 @@ export const styles = [
       min-height: 40px;
       cursor: pointer;
     }
+    @media (forced-colors: active) {
+      .filter.on {
+        border-width: 2px;
+        border-color: Highlight;
+      }
+    }
     [type='checkbox'] {
       flex: none;
       width: 20px;
@@ -115,8 +123,10 @@ export const styles = [
     @media (pointer: coarse) {
       .field,
       .filter,
+      .choice,
       select {
         min-height: 44px;
+        min-width: 44px;
         /* Below 16 px a phone zooms in on focus. */
         font-size: 16px;
       }

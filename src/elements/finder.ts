@@ -129,8 +129,9 @@ export class FinderElement extends LitElement {
     if (!boxes.length) return nothing;
     const count = [isRedeemable, isAffordable, type].filter(Boolean).length;
     return html`<details part="narrow" class="narrowing" @focusout=${closeWhenLeft} @keydown=${closeByEscape}>
-      <summary class="filter ${count ? 'on' : ''}" aria-label=${text.say('find.filter')}>
-        ${filterIcon} ${count ? html`<span class="count">${text.format.number(count)}</span>` : nothing}
+      <summary class="filter ${count ? 'on' : ''}">
+        ${filterIcon}<span class="unseen">${text.say('find.filter')}</span>
+        ${count ? html`<span class="count">${text.format.number(count)}</span>` : nothing}
       </summary>
       <div class="panel" role="group" aria-label=${text.say('find.filter')}>${boxes}</div>
     </details>`;
@@ -155,10 +156,12 @@ export class FinderElement extends LitElement {
   }
 
   #status({text, total}: Scene) {
-    if (this.isBusy || total === undefined) return text.say('store.loading');
+    if (this.isBusy) return text.say('store.loading');
+    // What failed is said where the cards would be.
+    if (total === undefined) return nothing;
     const {narrowed, products} = this.shown ?? {};
-    if (narrowed?.isOn && products && !narrowed.isWhole)
-      return text.say('store.resultsSoFar', {count: products.length});
+    const isPart = narrowed?.isOn ? !narrowed.isWhole : this.shown && hasGrown(this.shown);
+    if (isPart && products) return text.say('store.resultsSoFar', {count: products.length});
     return text.say('store.results', {count: total});
   }
 
@@ -181,6 +184,10 @@ export class FinderElement extends LitElement {
     this.dispatchEvent(event);
   }
 }
+
+/** Whether further products have come after the first page, and there are more. */
+const hasGrown = ({products, query, total}: ProductList) =>
+  products.length > query.limit && products.length < total;
 
 /** What is chosen from lies over the cards: it goes when the shopper goes on to something else. */
 function closeWhenLeft({currentTarget, relatedTarget}: FocusEvent) {

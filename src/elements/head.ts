@@ -38,7 +38,7 @@ export class HeadElement extends LitElement {
     // In another language its words lie elsewhere: new ones, so that none is seen to move there.
     return keyed(
       lang,
-      html`<header part="head" class="root" lang=${text.language} dir=${text.direction}>
+      html`<div part="head" class="root" lang=${text.language} dir=${text.direction}>
         ${cover ? themedImage(cover, 'cover') : nothing}
         ${title ? html`<p class="label">${label}</p>` : nothing}
         <div
@@ -58,7 +58,7 @@ export class HeadElement extends LitElement {
               </p>`
             : nothing
         }
-      </header>`,
+      </div>`,
     );
   }
 }

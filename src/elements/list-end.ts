@@ -1,5 +1,6 @@
 import {html, nothing, render, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {categoriesOf} from '../api/surroundings.ts';
+import type {Product} from '../catalog/product.ts';
 import type {SceneGiver} from '../controllers/nearest-scene.ts';
 import type {ProductList} from '../controllers/product-list.ts';
 import type {Scene} from '../controllers/scene.ts';
@@ -29,6 +30,9 @@ export class ListEndController implements ReactiveController {
   readonly #list: EndingList;
   readonly #place = document.createElement('div');
   #scene: Scene | undefined;
+  /** How many products there were when the store was last drawn. */
+  #length = 0;
+  #isMoreFocused = false;
 
   constructor(host: ListEndHost, list: EndingList) {
     this.#host = host;
@@ -42,8 +46,16 @@ export class ListEndController implements ReactiveController {
     host.follow((scene) => (this.#scene = scene));
   }
 
+  hostUpdate() {
+    this.#isMoreFocused = !!this.#root?.querySelector('[part~=more]:focus');
+  }
+
   hostUpdated() {
     const root = this.#root;
+    const products = this.#list.value?.products ?? [];
+    const next = products[this.#length];
+    this.#length = products.length;
+    if (this.#isMoreFocused && next && !root?.querySelector('[part~=more]')) void this.#goOn(next);
     if (!root || !this.#scene) return;
     if (!this.#place.isConnected) root.append(this.#place);
     const asOf = this.#list.value?.asOf;
@@ -54,6 +66,14 @@ export class ListEndController implements ReactiveController {
         ></rai-store-stale>`,
       this.#place,
     );
+  }
+
+  /** With the last page the button that asks for more goes, and the focus would go with it. */
+  async #goOn(product: Product) {
+    const cards = [...this.#host.renderRoot.querySelectorAll('rai-product-card')];
+    const card = cards.find((one) => one.product === product);
+    await card?.updateComplete;
+    card?.shadowRoot?.querySelector<HTMLElement>('[part=name]')?.focus();
   }
 
   get #root() {

@@ -53,7 +53,7 @@ export class NoticeElement extends LitElement {
         : undefined;
     return html`<div part="notice" class="root" lang=${text.language} dir=${text.direction}>
       ${state ? giftIcon : cloudIcon}
-      <p>${text.say(`store.${state ?? this.#kind}`)}</p>
+      <p role=${this.error ? 'alert' : nothing}>${text.say(`store.${state ?? this.#kind}`)}</p>
       ${wayOn ? html`<button class="action quiet" @click=${() => this.#go()}>${text.say(wayOn)}</button>` : nothing}
     </div>`;
   }

@@ -1,11 +1,13 @@
 import {css} from 'lit';
 import {base} from '../theme/base.ts';
+import {lateTokens} from '../theme/late-tokens.ts';
 import {tokens} from '../theme/tokens.ts';
 import {offerStyles} from './offer-line.ts';
 import {proseStyles} from './prose.styles.ts';
 
 export const styles = [
   tokens,
+  lateTokens,
   base,
   offerStyles,
   proseStyles,
@@ -120,6 +122,11 @@ export const styles = [
       line-height: 24px;
       cursor: pointer;
     }
+    @media (pointer: coarse) {
+      summary {
+        padding-block: 10px;
+      }
+    }
     .loading {
       color: var(--_muted);
       font-size: 14px;
@@ -169,6 +176,12 @@ export const styles = [
       border-radius: 50%;
       background: var(--_surface);
     }
+    @media (pointer: coarse) {
+      .round {
+        width: 44px;
+        height: 44px;
+      }
+    }
     .round[aria-disabled] {
       color: var(--_muted);
       cursor: default;
@@ -202,6 +215,24 @@ export const styles = [
       }
       .foot {
         padding: 12px 20px 20px;
+      }
+    }
+    /* With little height, as at 400 % zoom, all of it scrolls: parts that stay would leave no room for the others. */
+    @media (height < 480px) {
+      .root {
+        display: block;
+        overflow-y: auto;
+      }
+      .column {
+        display: block;
+      }
+      .scroll {
+        overflow: visible;
+      }
+    }
+    @media (forced-colors: active) {
+      .root {
+        border: 1px solid CanvasText;
       }
     }
     @keyframes appear {

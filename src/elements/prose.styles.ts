@@ -29,7 +29,7 @@ export const proseStyles = css`
     list-style: disc;
   }
   .prose a {
-    color: var(--_accent);
+    color: var(--_link);
   }
   .prose img {
     max-width: 100%;

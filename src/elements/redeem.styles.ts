@@ -1,10 +1,12 @@
 import {css} from 'lit';
 import {base} from '../theme/base.ts';
+import {lateTokens} from '../theme/late-tokens.ts';
 import {tokens} from '../theme/tokens.ts';
 import {proseStyles} from './prose.styles.ts';
 
 export const styles = [
   tokens,
+  lateTokens,
   base,
   proseStyles,
   css`
@@ -56,7 +58,7 @@ export const styles = [
       min-height: 44px;
       margin: 0;
       padding: 10px 12px;
-      border: 1px solid var(--_line);
+      border: 1px solid var(--_edge);
       border-radius: var(--_control-radius);
       background: var(--_surface);
       color: inherit;
@@ -70,6 +72,10 @@ export const styles = [
     }
     [aria-invalid] {
       border-color: var(--_sale);
+    }
+    /* Not by colour alone. */
+    [aria-invalid] {
+      border-width: 2px;
     }
     .mistake {
       color: var(--_sale);

@@ -1,10 +1,12 @@
 import {css} from 'lit';
 import {base} from '../theme/base.ts';
+import {lateTokens} from '../theme/late-tokens.ts';
 import {tokens} from '../theme/tokens.ts';
 import {skeletonStyles} from './skeleton.ts';
 
 export const styles = [
   tokens,
+  lateTokens,
   base,
   skeletonStyles,
   css`
@@ -32,9 +34,14 @@ export const styles = [
       border: 0;
       border-radius: var(--_control-radius);
       background: none;
-      color: var(--_accent);
+      color: var(--_link);
       font-size: 14px;
       font-weight: 600;
+    }
+    @media (pointer: coarse) {
+      .all {
+        min-height: 44px;
+      }
     }
     .all:hover {
       text-decoration: underline;
