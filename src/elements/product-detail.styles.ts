@@ -13,6 +13,10 @@ export const styles = [
   proseStyles,
   css`
     dialog {
+      /* A frame may be higher than what is seen of it: then it opens where it is seen. */
+      --_seen-top: var(--rai-seen-top, 0px);
+      --_seen: var(--rai-seen-height, 100vh);
+      inset-block: var(--_seen-top) calc(100vh - var(--_seen-top) - var(--_seen));
       width: min(880px, 100vw - 48px);
       max-width: none;
       max-height: none;
@@ -33,7 +37,7 @@ export const styles = [
       grid-template-columns: 46% minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr);
       min-height: 440px;
-      max-height: min(680px, 100vh - 48px);
+      max-height: min(680px, var(--_seen) - 48px);
       border-radius: 20px;
       background: var(--_surface);
       overflow: hidden;
@@ -202,12 +206,12 @@ export const styles = [
         grid-template-rows: auto minmax(0, 1fr);
         min-height: 0;
         max-height: calc(100vh - 56px);
-        max-height: calc(100dvh - 56px);
+        max-height: calc(var(--rai-seen-height, 100dvh) - 56px);
         border-radius: 20px 20px 0 0;
       }
       .picture {
         aspect-ratio: 16 / 9;
-        max-height: 32vh;
+        max-height: calc(var(--_seen) * 0.32);
         width: 100%;
       }
       .scroll {
