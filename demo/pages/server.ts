@@ -5,8 +5,10 @@ import {secureHeaders} from 'hono/secure-headers';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
+import {hostRoutes} from './hosts/routes.ts';
+import {chatRoutes} from './chat.ts';
 import {Purse, type Account} from './purse.ts';
-import {redeemRoutes} from './redeem.ts';
+import {fromOwnPages, redeemRoutes} from './redeem.ts';
 import {stateRoutes} from './states/routes.ts';
 
 /** Where the pages are, and where they find what they show. */
@@ -61,9 +63,31 @@ export function createPages(addresses: () => Addresses, account: Account): Hono 
       trustedTypes: ['returningai-store'],
     },
   });
+  // The store stands in a frame of the gateway's, and only the script that makes it comes from there.
+  const community = secureHeaders({
+    strictTransportSecurity: false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", gateway],
+      styleSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      frameSrc: [gateway],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ["'none'"],
+    },
+  });
 
   const app = new Hono();
-  app.use((c, next) => (/^\/(?:partner\.html$|states\/.)/.test(c.req.path) ? partner : own)(c, next));
+  app.use((c, next) => {
+    // What stands below `/hosts/` says itself what it allows.
+    if (/^\/hosts\/./.test(c.req.path)) return next();
+    if (c.req.path === '/community.html') return community(c, next);
+    return (/^\/(?:partner\.html$|states\/.)/.test(c.req.path) ? partner : own)(c, next);
+  });
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache');
@@ -76,7 +100,9 @@ export function createPages(addresses: () => Addresses, account: Account): Hono 
     '/',
     redeemRoutes(new Purse(store, account), account, () => originsOf(addresses().pages)),
   );
+  app.route('/', chatRoutes(account.name, fromOwnPages));
   app.route('/', stateRoutes(gateway));
+  app.route('/', hostRoutes(gateway));
   app.use(serveStatic({root: join(import.meta.dirname, 'public')}));
   app.notFound((c) => c.text('There is no such page. All demos are listed at /', 404));
   return app;

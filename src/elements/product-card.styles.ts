@@ -81,8 +81,11 @@ export const styles = [
       -webkit-line-clamp: 2;
       overflow: hidden;
     }
+    /* A block, for lines are of another height in quirks mode. */
     .name {
+      display: block;
       max-width: 100%;
+      margin-bottom: 6px;
       padding: 0;
       border: 0;
       background: none;

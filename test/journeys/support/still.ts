@@ -23,7 +23,8 @@ function isComplete(): boolean {
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
       if (!element.matches(':defined')) return false;
-      const isSeen = element.getBoundingClientRect().top < innerHeight;
+      const {top, left, right} = element.getBoundingClientRect();
+      const isSeen = element.checkVisibility() && top < innerHeight && left < innerWidth && right > 0;
       if (element instanceof HTMLImageElement && isSeen && !element.complete) return false;
       if (element.shadowRoot) roots.push(element.shadowRoot);
     }
