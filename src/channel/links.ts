@@ -12,6 +12,9 @@ export interface Heard {
 /** Messages that are taken within a second; what comes beyond that is an attack or a fault, and is dropped. */
 const MOST = 500;
 
+/** Offers that are waited for at a time; a page that loads makes two. */
+const OFFERS = 4;
+
 /** What the host's end of the line works with. */
 export interface HostEnd {
   /** The frame's window, as it is now. */
@@ -29,7 +32,8 @@ export interface HostEnd {
  */
 export class HostLink {
   readonly #end: HostEnd;
-  #offered: MessagePort | undefined;
+  /** Not yet taken, the oldest first. */
+  #offered: MessagePort[] = [];
   #taken: MessagePort | undefined;
   #second = 0;
   #count = 0;
@@ -40,9 +44,10 @@ export class HostLink {
 
   /** Offers a line; to be called when the frame has loaded. */
   offer(): void {
-    this.#offered?.close();
     const {port1, port2} = new MessageChannel();
-    this.#offered = port1;
+    // One that was offered before may have been taken by now, and the word of it be on its way.
+    this.#offered.push(port1);
+    if (this.#offered.length > OFFERS) this.#offered.shift()!.close();
     port1.onmessage = ({data}) => this.#take(port1, data);
     this.#end.post(HELLO, this.#end.origin, port2);
   }
@@ -59,18 +64,19 @@ export class HostLink {
   }
 
   close(): void {
-    this.#offered?.close();
-    this.#taken?.close();
-    this.#offered = this.#taken = undefined;
+    for (const port of [...this.#offered, this.#taken]) port?.close();
+    this.#offered = [];
+    this.#taken = undefined;
   }
 
   #take(port: MessagePort, data: unknown) {
     if (this.#isTooMuch()) return;
     const message = fromFrame(data);
-    if (message?.type === 'welcome' && port === this.#offered) {
+    const at = this.#offered.indexOf(port);
+    if (message?.type === 'welcome' && at >= 0) {
       this.#taken?.close();
       this.#taken = port;
-      this.#offered = undefined;
+      for (const older of this.#offered.splice(0, at + 1)) if (older !== port) older.close();
     }
     if (message && port === this.#taken) this.#end.hear(message);
   }

@@ -5,11 +5,11 @@ export function frameStyles(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(`
-      :host { display: block; }
+      :host { display: block; min-height: 720px; }
       :host([hidden]) { display: none; }
-      :host([fill]) { height: 100%; min-height: 320px; }
+      :host([fill]) { height: 100%; min-height: 0; }
       iframe { display: block; width: 100%; height: 720px; border: 0; color-scheme: normal; }
-      :host([fill]) iframe { height: 100%; min-height: inherit; }
+      :host([fill]) iframe { height: 100%; }
       a { display: inline-block; margin: 24px; color: inherit; }
     `);
   }

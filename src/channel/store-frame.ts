@@ -111,20 +111,22 @@ export class StoreFrameElement extends HTMLElement {
         seen.start();
       }
     };
-    // The frame's time begins when it does, and that is when it comes near to what is seen.
+    // The frame comes, and its time begins, when its place comes near to what is seen. It gets its address before it is put there, so
+    // that it never holds an empty page of our origin.
     const near = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({isIntersecting}) => isIntersecting)) return;
         near.disconnect();
         frame.src = this.#hinted(address);
+        this.#root.replaceChildren(frame);
         wait(true);
       },
       {rootMargin: '600px'},
     );
     frame.addEventListener('load', () => link.offer());
     addEventListener('message', heard);
-    this.#root.replaceChildren(frame);
-    near.observe(frame);
+    this.#root.replaceChildren();
+    near.observe(this);
     return end;
   }
 
