@@ -59,6 +59,7 @@ function welcome({store, gateway, pages}: Demo, {apiKey, databaseUrl, dataDir = 
   The rewards store is ready.
 
     Partner's website   ${pages.url}/partner.html   (begin here)
+    Community           ${pages.url}/community.html
     All demos           ${pages.url}/
     Gateway             ${gateway.url}/v1
     Store API           ${store.url}/v1   (key: ${apiKey})

@@ -60,7 +60,7 @@ export function redeemRoutes(
 }
 
 /** Browsers say where a request comes from, and no page can make them say otherwise. */
-const fromOwnPages: MiddlewareHandler = async (c, next) => {
+export const fromOwnPages: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store');
   if ((c.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin') return next();
   return refuse(c, 403, 'This is for our own pages.');

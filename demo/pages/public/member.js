@@ -30,7 +30,7 @@ document.querySelector('#language')?.addEventListener('change', nameMember);
 function nameMember() {
   if (!member) return;
   // So the store can say what is within reach.
-  document.querySelector('rai-store')?.setAttribute('balance', String(member.balance));
+  document.querySelector('rai-store, rai-store-frame')?.setAttribute('balance', String(member.balance));
   const coins = countCoins(member.balance, document.documentElement.lang);
   place.replaceChildren(isolated(member.name), ' · ', isolated(coins));
 }

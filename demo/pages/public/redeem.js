@@ -4,7 +4,7 @@ import {setBalance, showMember} from './member.js';
  * Answers the store: what a shopper redeems there, our server buys for the member who is signed in.
  *
  * @typedef {object} Redemption
- * @property {{id: string}} product
+ * @property {{id: string, name?: string}} product
  * @property {{name?: string, phone?: string, address?: string}} information
  * @property {(outcome: Promise<unknown>) => void} respondWith
  */
@@ -32,6 +32,10 @@ async function redeem({product, information}) {
   if (!answer.ok) throw new Error(`Our server answered ${answer.status} to a redemption.`);
   const outcome = await answer.json();
   sessionStorage.removeItem(place);
-  if (outcome.redeemed) setBalance(outcome.balance);
+  if (outcome.redeemed) {
+    setBalance(outcome.balance);
+    const redeemed = new CustomEvent('member-redeemed', {detail: {product}});
+    document.dispatchEvent(redeemed);
+  }
   return outcome;
 }
