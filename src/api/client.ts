@@ -4,8 +4,7 @@ import type {StoreRequestError} from './errors.ts';
 import {fetchJson} from './fetch-json.ts';
 import {numberOf, objectOf, type Json} from './members.ts';
 import type * as Plain from './plain.ts';
-import type {ProductView} from './projection.ts';
-import {productsUrl, productUrl, storefrontUrl, type ProductQuery} from './requests.ts';
+import {productsUrl, storefrontUrl, type ProductQuery} from './requests.ts';
 
 /** Some of a list's products, and how many there are in all. */
 export interface ProductPage {
@@ -35,10 +34,11 @@ interface ClientOptions {
 
 /** Reads a store through its gateway. Every method rejects with `StoreRequestError`, or the reason of its `signal`. */
 export class StoreClient {
-  readonly #gateway: string;
+  /** Base URL of the Store API's read half. */
+  readonly gateway: string;
   readonly #options: ClientOptions;
   /** How to read it, where it is a proxy that speaks the Store API alone. */
-  #plain: typeof Plain | undefined;
+  plain: typeof Plain | undefined;
   /** The first page that comes with a storefront, by the address that it would have by itself. */
   #coming: readonly [url: string, products: Promise<unknown>] | undefined;
 
@@ -47,7 +47,7 @@ export class StoreClient {
 
   /** @param gateway - Base URL of the Store API's read half, such as `https://gateway.example/v1`. */
   constructor(gateway: string, options: ClientOptions = {}) {
-    this.#gateway = gateway;
+    this.gateway = gateway;
     this.#options = options;
   }
 
@@ -57,14 +57,14 @@ export class StoreClient {
    * one by one. It rejects only when aborted.
    */
   async surroundings(query: ProductQuery, signal?: AbortSignal): Promise<Surroundings> {
-    const url = storefrontUrl(this.#gateway, query);
+    const url = storefrontUrl(this.gateway, query);
     const whole = ({data}: Json) => objectOf(data);
-    const front = this.#ask(url, signal, whole).catch(async (error: Partial<StoreRequestError>) => {
+    const front = this.ask(url, signal, whole).catch(async (error: Partial<StoreRequestError>) => {
       if (error?.status !== 404) throw error;
-      this.#plain = await import('./plain.ts');
-      return this.#plain.storefrontOf(url, (part) => this.#ask(part, signal, objectOf));
+      this.plain = await import('./plain.ts');
+      return this.plain.storefrontOf(url, (part) => this.ask(part, signal, objectOf));
     });
-    this.#coming = [productsUrl(this.#gateway, query), front.then(({products}) => products)];
+    this.#coming = [productsUrl(this.gateway, query), front.then(({products}) => products)];
     this.#coming[1].catch(() => {});
     const parts = await front.catch((): Json => ({}));
     signal?.throwIfAborted();
@@ -81,45 +81,36 @@ export class StoreClient {
   async products(query: ProductQuery, signal?: AbortSignal): Promise<ProductPage> {
     const [address, part] = this.#coming ?? [];
     this.#coming = undefined;
-    const came = address === productsUrl(this.#gateway, query) && (await part);
+    const came = address === productsUrl(this.gateway, query) && (await part);
     signal?.throwIfAborted();
-    return this.#ask(
-      productsUrl(this.#gateway, query, !!this.#plain),
+    return this.ask(
+      productsUrl(this.gateway, query, !!this.plain),
       signal,
       ({data, meta}) => {
         const {statusCode, total} = objectOf(meta);
-        const products = this.#productsIn(data, statusCode);
+        const products = this.productsIn(data, statusCode);
         return {products, total: numberOf(total) ?? (query.skip ?? 0) + products.length};
       },
       came,
     );
   }
 
-  /** One active product, as far as a view shows it. */
-  product(id: string, view: ProductView, lang: string, signal?: AbortSignal): Promise<Product> {
-    const url = productUrl(this.#gateway, id, view, lang, !!this.#plain);
-    return this.#ask(url, signal, ({data}) => {
-      const [product] = this.#productsIn([data]);
-      if (!product) throw new SyntaxError();
-      return {...product, ...view.decode?.(objectOf(data))};
-    });
-  }
-
   /** Loads how to go on when something fails, as long as the network is there. */
   readonly prepare = () => import('./again.ts');
 
-  #productsIn(data: unknown, status?: unknown): readonly Product[] {
+  /** The products in a list of records; throws what makes an error of it where it is no list. */
+  productsIn(data: unknown, status?: unknown): readonly Product[] {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- it becomes the cause of an error
     if (!Array.isArray(data)) throw {status};
     const products = data.map(productOf).filter((product) => product !== undefined);
-    return this.#plain ? this.#plain.summarised(products) : products;
+    return this.plain ? this.plain.summarised(products) : products;
   }
 
   /**
    * What is taken out of the envelope at an address, or out of the one that came already. What fails is tried again where that may
    * help; how to is a file of its own, for few visits need it.
    */
-  async #ask<T>(
+  async ask<T>(
     url: string,
     signal: AbortSignal | undefined,
     take: (envelope: Json) => T,

@@ -1,5 +1,5 @@
 /** How a store is read: the simplest request there is, so that no preflight goes before it. */
-export const REQUEST: RequestInit = {credentials: 'omit', referrerPolicy: 'origin'};
+export const REQUEST: RequestInit = {credentials: 'omit', referrerPolicy: 'origin', cache: 'no-cache'};
 
 /** How long one attempt may take, in ms. */
 export const ATTEMPT_LIMIT = 8_000;

@@ -1,7 +1,7 @@
 /**
  * Why an answer is missing, by what somebody can do about it:
- * `offline` (no answer arrived), `slow` (none in time), `refused` (401, 403), `gone` (404), `busy` (429), `failed` (any other
- * status), `malformed` (an answer that is not what the Store API promises).
+ * `offline` (no answer arrived), `slow` (none in time), `refused` (401, 403), `gone` (404 or 410 for a single product), `busy` (429),
+ * `failed` (any other status), `malformed` (an answer that is not what the Store API promises).
  */
 export type FailureKind = 'offline' | 'slow' | 'refused' | 'gone' | 'busy' | 'failed' | 'malformed';
 
@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   401: 'refused',
   403: 'refused',
   404: 'gone',
+  410: 'gone',
   429: 'busy',
   SyntaxError: 'malformed',
   TimeoutError: 'slow',
@@ -39,7 +40,9 @@ export class StoreRequestError extends Error {
    * @param cause - The answer, or what was thrown in its place: a `SyntaxError` for what cannot be read.
    */
   constructor(url: string, cause: Partial<Response & Error>) {
-    const kind = kindOf(cause);
+    const said = kindOf(cause);
+    // One product can be gone; what else is not found is a gateway that is not where it should be.
+    const kind = said === 'gone' && !/\/products\/[^/]+$/.test(url.split('?', 1)[0]!) ? 'failed' : said;
     super(`${kind}: ${url}`, {cause});
     this.kind = kind;
     this.status = cause.status;

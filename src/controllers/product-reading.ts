@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import {DETAIL} from '../api/detail.ts';
+import {DETAIL, readProduct} from '../api/detail.ts';
 import type {Product} from '../catalog/product.ts';
 import {Loading} from './loading.ts';
 import type {Scene} from './scene.ts';
@@ -24,7 +24,7 @@ export class ProductReading {
       args: () => [host.productId, host.scene?.client, host.scene?.lang] as const,
       task: async ([id, client, lang], {signal}) =>
         id && client && lang
-          ? {product: this.#corrected(await client.product(id, DETAIL, lang, signal)), lang}
+          ? {product: this.#corrected(await readProduct(client, id, DETAIL, lang, signal)), lang}
           : undefined,
     });
   }

@@ -1,3 +1,4 @@
+import {readProduct} from '../api/detail.ts';
 import {Loading} from '../controllers/loading.ts';
 import {NearestSceneController} from '../controllers/nearest-scene.ts';
 import {source} from '../controllers/source.ts';
@@ -9,7 +10,9 @@ export function standAlone(card: ProductCardElement): void {
   const reading = new Loading(card, {
     args: () => [card.productId, card.scene?.client, card.scene?.lang, card.show] as const,
     task: async ([id, client, lang, show], {signal}) =>
-      id && client && lang ? client.product(id, source.cardsQuery(lang, {show}), lang, signal) : undefined,
+      id && client && lang
+        ? readProduct(client, id, source.cardsQuery(lang, {show}), lang, signal)
+        : undefined,
   });
   card.addController({
     hostUpdate() {

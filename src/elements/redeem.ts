@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {guard} from 'lit/directives/guard.js';
+import {readProduct} from '../api/detail.ts';
 import {presentationOf} from '../api/surroundings.ts';
 import type {Product} from '../catalog/product.ts';
 import {offerAt} from '../catalog/offer.ts';
@@ -12,6 +13,9 @@ import {RaiRedeemEvent, type RedeemInformation, type RedeemOutcome} from './rede
 import {informationForm, mistakeIn, summaryOf, type Mistakes} from './redeem-form.ts';
 import {styles} from './redeem.styles.ts';
 import {awaitAnswer, endAnswer, isUnanswered} from './unanswered.ts';
+
+/** How long, in ms, a shopper who has confirmed waits for what is known of the product at this moment. */
+const READING = 5_000;
 
 /** Where the shopper is on the way to a reward. */
 type Step = 'unanswered' | 'form' | 'confirm' | 'waiting' | 'elsewhere' | RedeemOutcome | 'failed';
@@ -202,7 +206,13 @@ export class RedeemElement extends LitElement {
     if (this.step === 'waiting') return;
     this.step = 'waiting';
     // What was read a while ago may be gone by now; if it cannot be read, whoever sells it will know.
-    const fresh = await client.product(product.id, source.cardsQuery(lang, {}), lang).catch(() => undefined);
+    const fresh = await readProduct(
+      client,
+      product.id,
+      source.cardsQuery(lang, {}),
+      lang,
+      AbortSignal.timeout(READING),
+    ).catch(() => undefined);
     if (fresh && stockOf(fresh).state === 'sold-out') {
       this.step = {redeemed: false, reason: text.say('stock.soldOut')};
       return;
@@ -213,7 +223,7 @@ export class RedeemElement extends LitElement {
     this.step = (await event.answer?.catch(() => 'failed' as const)) ?? 'elsewhere';
     endAnswer(product.id, this.step !== 'failed');
     if (typeof this.step !== 'object' || !this.step.redeemed) return;
-    const done = new Event('redeemed');
+    const done = new CustomEvent('redeemed');
     this.dispatchEvent(done);
   }
 
@@ -228,7 +238,7 @@ export class RedeemElement extends LitElement {
   }
 
   #back() {
-    const event = new Event('back');
+    const event = new CustomEvent('back');
     this.dispatchEvent(event);
   }
 }

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {DETAIL} from '../../src/api/detail.ts';
+import {DETAIL, readProduct} from '../../src/api/detail.ts';
 import {CARD} from '../support/product.ts';
 import {StoreClient} from '../../src/api/client.ts';
 import {StoreRequestError} from '../../src/api/errors.ts';
@@ -48,7 +48,7 @@ describe('the client of a gateway', () => {
   });
 
   it('reads a product', async () => {
-    expect(await client.product(idOf(3), DETAIL, 'en')).to.include({id: idOf(3), name: 'Reward 3'});
+    expect(await readProduct(client, idOf(3), DETAIL, 'en')).to.include({id: idOf(3), name: 'Reward 3'});
   });
 
   it('passes over a record without an id and one that is none', async () => {
@@ -69,12 +69,12 @@ describe('the client of a gateway', () => {
 
   it('sends simple requests without credentials that tell no more than the page’s origin', async () => {
     await client.products(query);
-    await client.product(idOf(1), CARD, 'en');
+    await readProduct(client, idOf(1), CARD, 'en');
     await client.surroundings(query);
 
     expect(gateway.options).to.have.lengthOf(3);
     for (const {signal, ...options} of gateway.options) {
-      expect(options).to.deep.equal({credentials: 'omit', referrerPolicy: 'origin'});
+      expect(options).to.deep.equal({credentials: 'omit', referrerPolicy: 'origin', cache: 'no-cache'});
       expect(signal).to.be.instanceOf(AbortSignal);
     }
   });
@@ -83,7 +83,8 @@ describe('the client of a gateway', () => {
     [400, 'failed'],
     [401, 'refused'],
     [403, 'refused'],
-    [404, 'gone'],
+    [404, 'failed'],
+    [410, 'failed'],
     [429, 'busy'],
     [500, 'failed'],
     [502, 'failed'],
@@ -93,6 +94,14 @@ describe('the client of a gateway', () => {
       answering({status: 'error', message: 'Not you'}, {status});
 
       expect(await kindOf(client.products(query))).to.equal(kind);
+    });
+  }
+
+  for (const status of [404, 410]) {
+    it(`takes a single product for gone when it is answered ${status}`, async () => {
+      answering({status: 'error', message: 'No.'}, {status});
+
+      expect(await kindOf(readProduct(client, idOf(1), CARD, 'en'))).to.equal('gone');
     });
   }
 
@@ -116,7 +125,7 @@ describe('the client of a gateway', () => {
   it('fails as “malformed” when it is answered something else than a product', async () => {
     answering({data: {name: 'No id'}});
 
-    expect(await kindOf(client.product(idOf(1), CARD, 'en'))).to.equal('malformed');
+    expect(await kindOf(readProduct(client, idOf(1), CARD, 'en'))).to.equal('malformed');
   });
 
   it('fails as “offline” when no answer arrives, and tells why', async () => {

@@ -1,5 +1,6 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {StoreClient} from '../../src/api/client.ts';
+import {readProduct} from '../../src/api/detail.ts';
 import {askEarly} from '../../src/api/early.ts';
 import {cardsQuery, productUrl, storefrontUrl} from '../../src/api/requests.ts';
 import {aGateway} from '../support/gateway.ts';
@@ -21,7 +22,7 @@ describe('an answer that was asked for early', () => {
     expect(store).to.include({title: 'Rewards Store'});
     expect(products).to.have.lengthOf(3);
     expect(gateway.requests).to.have.lengthOf(1);
-    expect(gateway.options[0]).to.include({credentials: 'omit', referrerPolicy: 'origin'});
+    expect(gateway.options[0]).to.include({credentials: 'omit', referrerPolicy: 'origin', cache: 'no-cache'});
 
     await client.surroundings(query);
 
@@ -44,7 +45,7 @@ describe('an answer that was asked for early', () => {
     askEarly(productUrl(gateway.url, idOf(1), CARD, 'en'));
     mend();
 
-    expect(await client.product(idOf(1), CARD, 'en')).to.include({id: idOf(1)});
+    expect(await readProduct(client, idOf(1), CARD, 'en')).to.include({id: idOf(1)});
   });
 
   it('that never comes ends by itself', async () => {
@@ -56,7 +57,7 @@ describe('an answer that was asked for early', () => {
     askEarly(productUrl(gateway.url, idOf(1), CARD, 'en'));
     await passTime(8_000);
 
-    const kind = kindOf(client.product(idOf(1), CARD, 'en'));
+    const kind = kindOf(readProduct(client, idOf(1), CARD, 'en'));
     await passTime(21_000);
 
     expect(await kind).to.equal('slow');

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {CARD} from '../support/product.ts';
 import {categoriesOf, presentationOf} from '../../src/api/surroundings.ts';
 import {StoreClient} from '../../src/api/client.ts';
+import {readProduct} from '../../src/api/detail.ts';
 import {cardsQuery} from '../../src/api/requests.ts';
 import {Gateway} from '../support/gateway.ts';
 import {idOf} from '../support/product.ts';
@@ -177,7 +178,7 @@ describe('a store behind a proxy that speaks the Store API alone', () => {
     await client.surroundings(query);
 
     const {products} = await client.products(query);
-    const product = await client.product(idOf(2), CARD, 'en');
+    const product = await readProduct(client, idOf(2), CARD, 'en');
 
     expect(products[0]!.summary).to.equal('Redeem for premium access.');
     expect(product.summary).to.equal('Redeem for premium access.');

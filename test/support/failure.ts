@@ -11,4 +11,5 @@ const CAUSES: Readonly<Record<FailureKind, Partial<Response & Error>>> = {
 };
 
 /** A request that has failed in that way. */
-export const aFailure = (kind: FailureKind) => new StoreRequestError('https://gateway.test/v1', CAUSES[kind]);
+export const aFailure = (kind: FailureKind) =>
+  new StoreRequestError('https://gateway.test/v1/products/1', CAUSES[kind]);
