@@ -36,6 +36,10 @@ const widgetBans = [
       'CallExpression[callee.name=/^set(Timeout|Interval)$/] > :matches(Literal, TemplateLiteral):first-child, CallExpression[callee.name="eval"], :matches(CallExpression, NewExpression)[callee.name="Function"]',
     message: 'A page without unsafe-eval runs no text as code.',
   },
+  {
+    selector: ':matches(ClassDeclaration[superClass.name="Event"], NewExpression[callee.name="Event"])',
+    message: 'MooTools replaces Event: use CustomEvent.',
+  },
   {selector: 'ForInStatement', message: 'Old libraries extend built-in prototypes: use Object.keys.'},
 ];
 

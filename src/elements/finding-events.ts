@@ -2,7 +2,7 @@ import type {Narrowing} from '../catalog/narrowing.ts';
 import {RISING} from './events.ts';
 
 /** The shopper chose a category. Cancel it, and the category stays as it was. */
-export class RaiCategoryChangeEvent extends Event {
+export class RaiCategoryChangeEvent extends CustomEvent<undefined> {
   /** The category's id; `undefined` for all. */
   readonly category: string | undefined;
 
@@ -13,7 +13,7 @@ export class RaiCategoryChangeEvent extends Event {
 }
 
 /** The shopper searched, sorted or narrowed the list. Cancel it, and the list stays as it was. */
-export class RaiSearchEvent extends Event {
+export class RaiSearchEvent extends CustomEvent<undefined> {
   /** What is searched for; empty for everything. */
   readonly search: string;
   /** One of the orders of the `sort` attribute. */

@@ -87,7 +87,7 @@ export class NoticeElement extends LitElement {
 
   #go(hasFocus = true) {
     if (hasFocus) this.#leaveFocus();
-    const event = new Event('go');
+    const event = new CustomEvent('go');
     this.dispatchEvent(event);
   }
 

@@ -215,7 +215,7 @@ export class ProductDetailElement extends LitElement {
   }
 
   #tellClosed() {
-    const event = new Event('close');
+    const event = new CustomEvent('close');
     this.dispatchEvent(event);
   }
 }

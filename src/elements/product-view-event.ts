@@ -2,7 +2,7 @@ import type {Product} from '../catalog/product.ts';
 import {RISING} from './events.ts';
 
 /** A product's detail is on screen. */
-export class RaiProductViewEvent extends Event {
+export class RaiProductViewEvent extends CustomEvent<undefined> {
   readonly product: Product;
 
   constructor(product: Product) {

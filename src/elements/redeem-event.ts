@@ -27,7 +27,7 @@ export type RedeemOutcome =
  * The shopper has confirmed that they want a product. Nothing is bought by the widget: the page answers with what its own
  * server, or the community, made of it.
  */
-export class RaiRedeemEvent extends Event {
+export class RaiRedeemEvent extends CustomEvent<undefined> {
   readonly product: Product;
   readonly information: RedeemInformation;
   #answer: Promise<RedeemOutcome | undefined> | undefined;

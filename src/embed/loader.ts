@@ -26,7 +26,7 @@ for (const tag of tags) {
 function put(tag: HTMLScriptElement): Element | undefined {
   if (!tag.parentNode || tag.closest('head')) {
     // eslint-disable-next-line no-console -- whoever pastes the tag has nowhere else to learn why there is no store
-    console.warn('rai-store: there is no place for it in the head.');
+    console.warn('rai-store: no store can stand in the head.');
     return;
   }
   const store = document.createElement('rai-store');

@@ -32,6 +32,8 @@ const BANNED: Readonly<Record<string, readonly string[]>> = {
     'export const list = Array.from(new Set([1]));',
     'for (const key in {}) throw new Error(key);',
     "export const text = JSON.stringify(['a']);",
+    'export class RaiEvent extends Event {}',
+    "dispatchEvent(new Event('go'));",
   ],
 };
 

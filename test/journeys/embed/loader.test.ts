@@ -109,7 +109,7 @@ describe('the loader', () => {
         await page.waitForLoadState('networkidle');
 
         assert.equal(await page.locator('rai-store').count(), 0);
-        assert.deepEqual(told, ['rai-store: there is no place for it in the head.']);
+        assert.deepEqual(told, ['rai-store: no store can stand in the head.']);
       },
       async (page) => void page.on('console', (message) => told.push(message.text())),
     );

@@ -50,9 +50,10 @@ async function on<T>(
   try {
     await page.goto(`${demo.pages.url}/hosts/${name}`);
     const frame = page.frames()[1] ?? page.mainFrame();
-    const awaited = {store: 'rai-product-card img', link: 'rai-store > a', notice: 'rai-store-notice [part]'};
+    const awaited = {store: 'rai-product-card img', link: 'rai-store > a', notice: 'rai-store-notice p'};
     await frame.locator(awaited[shows]).first().waitFor({state: 'attached'});
-    if (shows === 'store') await frame.locator('rai-store-finder [part=search]').first().waitFor({state: 'attached'});
+    if (shows === 'store')
+      await frame.locator('rai-store-finder [part=search]').first().waitFor({state: 'attached'});
     const result = await journey(page, frame);
     return {...result, faults: [...visited.faults, ...told]};
   } finally {
@@ -93,7 +94,9 @@ describe('E11, E12, E14, E17, E20: the store on a hostile host', () => {
       await frame.evaluate(() => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync('.root { letter-spacing: 3px }');
-        document.querySelector('rai-store')!.shadowRoot!.adoptedStyleSheets.push(sheet);
+        const {shadowRoot} = document.querySelector('rai-store')!;
+        for (const card of shadowRoot!.querySelectorAll('rai-product-card'))
+          card.shadowRoot!.adoptedStyleSheets.push(sheet);
       });
       return {picture: await still(page, CLIP), styles: await frame.evaluate(computedStyles)};
     });
@@ -115,7 +118,7 @@ describe('E20: a page on which no store can be', () => {
 
   it('tells the shopper so, and is not broken by it: a sandboxed frame without an origin', async () => {
     const {words, faults} = await on({name: 'sandbox', shows: 'notice'}, async (_page, frame) => ({
-      words: await frame.locator('rai-store-notice').innerText(),
+      words: await frame.locator('rai-store-notice p').first().innerText(),
     }));
 
     assert.match(words, /can’t be (shown|reached)/);
