@@ -27,18 +27,12 @@ export const styles = [
       height: 100%;
       object-fit: cover;
     }
-    /* White words can be read on any picture: whatever is below, this much black leaves them 4.5 : 1. */
-    .cover ~ .title::after {
-      content: '';
-      position: absolute;
-      z-index: -1;
-      inset: 0;
-      /* physical: a gradient knows no inline end; its twin stands below. */
-      background: linear-gradient(to right, #0000008c 75%, #0003);
-    }
-    .cover ~ .title:dir(rtl)::after {
-      /* physical: the twin. */
-      background: linear-gradient(to left, #0000008c 75%, #0003);
+    /* White words can be read on any picture: what is next to each letter is black. */
+    .cover ~ * {
+      text-shadow:
+        0 0 2px #000000,
+        0 0 4px #000000,
+        0 1px 10px #000000;
     }
     .root:dir(rtl) > .cover {
       transform: scaleX(-1);
@@ -75,16 +69,7 @@ export const styles = [
       font-size: 14px;
       line-height: 20px;
     }
-    @container (width >= 560px) {
-      .cover ~ :is(.label, .title, .line) {
-        max-width: 72%;
-      }
-    }
     @container (width < 560px) {
-      .cover ~ .title::after,
-      .cover ~ .title:dir(rtl)::after {
-        background: #0000008c;
-      }
       .root {
         --_lines: 2;
         padding: 20px;

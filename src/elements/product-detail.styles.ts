@@ -81,6 +81,10 @@ export const styles = [
       overflow-y: auto;
       overscroll-behavior: contain;
     }
+    /* A text that may scroll sideways would else give way to the others, and hide its end. */
+    .scroll > * {
+      flex: none;
+    }
     .scroll:focus-visible {
       outline-offset: -4px;
     }

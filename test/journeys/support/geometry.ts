@@ -69,3 +69,53 @@ export async function spaceOut(page: Page): Promise<void> {
     }
   });
 }
+
+/** Words that lie over other words, as `words / words`, in elements of ours; where a dialog is open, within that. */
+export async function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: {element: Element; words: string; box: DOMRect}[] = [];
+    const roots: (Document | ShadowRoot)[] = [document];
+    let dialog: Element | undefined;
+    for (const root of roots) {
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+        if (element.matches('dialog[open]')) dialog = element;
+        if (root === document || !element.checkVisibility({visibilityProperty: true})) continue;
+        if (element.closest('.unseen, option, svg')) continue;
+        for (const node of element.childNodes) {
+          if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim()) continue;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          for (const box of range.getClientRects()) texts.push({element, words: node.nodeValue.trim(), box});
+        }
+      }
+    }
+    const seen = texts.filter(({element, box}) => {
+      let around: Element | null = element;
+      let isInDialog = !dialog;
+      while (around) {
+        if (around === dialog) isInDialog = true;
+        const {overflowX, overflowY} = getComputedStyle(around);
+        const frame = around.getBoundingClientRect();
+        const isClipped = overflowX !== 'visible' || overflowY !== 'visible';
+        // What is scrolled away, or clamped, is not there to lie over anything.
+        if (isClipped && (box.bottom > frame.bottom + 2 || box.top < frame.top - 2)) return false;
+        if (isClipped && (box.right > frame.right + 2 || box.left < frame.left - 2)) return false;
+        const root: Node = around.getRootNode();
+        around = around.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+      }
+      return isInDialog;
+    });
+    return seen.flatMap((one, at) =>
+      seen
+        .slice(at + 1)
+        .filter(({element, box}) => {
+          const width = Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left);
+          // Lines may stand so close that their boxes touch.
+          const height = Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top);
+          return element !== one.element && width > 2 && height > Math.min(one.box.height, box.height) / 2;
+        })
+        .map(({words}) => `${one.words.slice(0, 40)} / ${words.slice(0, 40)}`),
+    );
+  });
+}
