@@ -46,12 +46,13 @@ export class HeightController {
   }
 
   #measure() {
+    const {width, height: exact} = this.#element.getBoundingClientRect();
+    // In a frame that is not shown, nothing has a width or a height.
+    if (width === 0) return;
     const room = {width: innerWidth, height: innerHeight};
     const before = this.#room;
-    // A frame that is not shown has no width, and nothing in it a height.
-    if (room.width === 0) return;
     this.#room = room;
-    const height = Math.ceil(this.#element.getBoundingClientRect().height);
+    const height = Math.ceil(exact);
     if (height === this.#told) return;
     const isEcho = this.#told > 0 && room.width === before.width && room.height !== before.height;
     this.#echoes = isEcho ? this.#echoes + 1 : 0;
