@@ -1,13 +1,23 @@
 /**
  * Takes pictures of the partner's page into .cache/screenshots: three widths, light and dark, English and Arabic, the list
- * and a detail. With `--pictures` it renews the pictures of the demos' front door instead, which are part of the project.
+ * and a detail. With `--pictures` it renews the pictures of the demos' front door instead, with `--baselines` those that a test
+ * compares the store with; both are part of the project.
  */
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {startDemo} from '../demo/demo.ts';
 import {chromiumOptions} from './browsers.mjs';
 import {ensureBuilt} from './build.mjs';
+import {
+  BASELINES,
+  fingerprint,
+  LANGUAGES,
+  looksOf,
+  openView,
+  picture,
+  VIEWS,
+} from '../test/journeys/support/looks.ts';
 import {ROOT} from './install.mjs';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -18,6 +28,7 @@ const demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey
 const browser = await chromium.launch(await chromiumOptions());
 try {
   if (process.argv.includes('--pictures')) await renewPictures(browser);
+  else if (process.argv.includes('--baselines')) await renewBaselines(browser);
   else await takeScreenshots(browser);
 } finally {
   await browser.close();
@@ -59,6 +70,24 @@ async function renewPictures(browser: Browser) {
     await page.context().close();
   }
   console.log(`The pictures in ${folder} are new.`);
+}
+
+async function renewBaselines(browser: Browser) {
+  rmSync(BASELINES, {recursive: true, force: true});
+  mkdirSync(BASELINES, {recursive: true});
+  for (const view of VIEWS) {
+    for (const language of LANGUAGES) {
+      const visited = await openView(browser, demo.pages.url, view, language);
+      for (const look of looksOf(view, language))
+        writeFileSync(join(BASELINES, `${look.name}.webp`), await picture(visited.page, view, look));
+      await visited.close();
+    }
+  }
+  writeFileSync(
+    join(BASELINES, 'made-with.json'),
+    `${JSON.stringify(await fingerprint(browser), null, 2)}\n`,
+  );
+  console.log(`The pictures in ${BASELINES} are new: look at them before they are committed.`);
 }
 
 async function partnerPage(

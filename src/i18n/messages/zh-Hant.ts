@@ -22,7 +22,7 @@ export const messages: Messages = {
   'head.balance': '餘額：',
   'nav.label': '分類',
   'nav.seeAll': '查看全部',
-  'nav.seeAllNamed': '查看「{{name}}」的所有獎勵',
+  'nav.seeAllNamed': '查看全部：{{name}}',
   'nav.all': '全部',
   'find.search': '搜尋獎勵',
   'find.sort': '排序方式',

@@ -22,7 +22,7 @@ export const messages: Messages = {
   'head.balance': '余额：',
   'nav.label': '分类',
   'nav.seeAll': '查看全部',
-  'nav.seeAllNamed': '查看“{{name}}”的全部奖励',
+  'nav.seeAllNamed': '查看全部：{{name}}',
   'nav.all': '全部',
   'find.search': '搜索奖励',
   'find.sort': '排序方式',
