@@ -103,6 +103,18 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Paper is light, and has nothing to press. */
+  @media print {
+    .root {
+      color-scheme: light;
+    }
+    .action {
+      display: none;
+    }
+    li {
+      break-inside: avoid;
+    }
+  }
   @media (pointer: coarse) {
     .action {
       min-height: 44px;
