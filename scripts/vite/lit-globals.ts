@@ -1,7 +1,7 @@
 import type {Plugin} from 'vite';
 
 /**
- * What Lit looks for on the page's window, and what it leaves there: support for browsers of long ago, and its versions; and
+ * What Lit looks for on the page's window, and what it leaves there: support for browsers of long ago, its versions, and notes; and
  * what it would tell a developer who misuses it, which its development build has told already.
  */
 const GLOBALS: readonly [what: RegExp, instead: string][] = [
@@ -9,12 +9,18 @@ const GLOBALS: readonly [what: RegExp, instead: string][] = [
   [/\w+\.(?:litHtml|litElement|reactiveElement)PolyfillSupport\b/, 'void 0'],
   [/\w+\.litElementHydrateSupport\b/, '(void 0)'],
   [/\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
+  // What decorators say, of which there are none.
+  [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+  [
+    /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);.*?elementProperties\.set\(\w+,\w+\)\}/,
+    '',
+  ],
   [/Error\("CSSResult is not constructable[^"]*"\)/, 'Error()'],
   [/Error\("Value passed to 'css' function.*?page security\."\)/, 'Error()'],
 ];
 
 /** How often all of it is in Lit: versions and polyfills in each of its three packages, the others once. */
-const EXPECTED = 10;
+const EXPECTED = 12;
 
 /**
  * Has Lit leave the page's window alone: nothing is put there, and nothing that a page or an extension has put there under a
