@@ -41,6 +41,24 @@ describe('a store whose community has a palette', () => {
     await expect(store).to.be.accessible();
   }).timeout(10_000);
 
+  for (const [theme, surface] of [
+    ['light', 'rgb(255, 251, 230)'],
+    ['dark', 'rgb(31, 27, 10)'],
+  ] as const) {
+    it(`can be read where the palette can’t, in ${theme} surroundings`, async () => {
+      gateway.store = colored(
+        {accent: '#ffd400', text: '#d9c98c', background: '#fffbe6', divider: '#fff1b8'},
+        {accent: '#4a3b00', text: '#55502f', background: '#1f1b0a'},
+      );
+      const store = await open({theme});
+      const card = () => part(cardsOf(store)[0]!, 'card')!;
+
+      await until('the palette', () => getComputedStyle(card()).backgroundColor === surface);
+
+      await expect(store).to.be.accessible();
+    }).timeout(10_000);
+  }
+
   it('has the colours for the surroundings that it stands in', async () => {
     const store = await open({theme: 'dark'});
 

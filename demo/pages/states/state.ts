@@ -36,7 +36,7 @@ export interface Answers {
   /** What becomes of every page of products after the first. */
   readonly further?: Denial;
   /** What the store's configuration says otherwise than the demo's. */
-  readonly store?: {readonly isEnabled?: boolean} | Denial;
+  readonly store?: {readonly isEnabled?: boolean; readonly widget?: object} | Denial;
   /** Whether there are any categories. */
   readonly categories?: 'none' | Denial;
   /** The answers are the last good ones of a store that failed so long ago, in ms. */

@@ -3,6 +3,7 @@ import {content} from './content.ts';
 import {emptiness} from './emptiness.ts';
 import {failures} from './failures.ts';
 import {offers} from './offers.ts';
+import {palettes} from './palettes.ts';
 import {redeeming} from './redeeming.ts';
 import {shopper} from './shopper.ts';
 import type {State, StateGroup} from './state.ts';
@@ -18,6 +19,7 @@ export const GROUPS: readonly StateGroup[] = [
   stock,
   content,
   shopper,
+  palettes,
   redeeming,
   composition,
 ];
