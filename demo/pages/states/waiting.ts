@@ -21,7 +21,7 @@ export const waiting: StateGroup = {
     {
       name: 'too-slow',
       title: 'Too slow',
-      see: 'The gateway never answers. After eight seconds the shopper is told, and may try again.',
+      see: 'The gateway never answers. After twenty seconds, and three tries, the shopper is told, and may try again.',
       answers: {fault: 'never'},
       looks: [{at: '[part=notice]', says: 'The store takes too long to answer.'}],
     },

@@ -40,7 +40,8 @@ export async function visitState(
   for (const {at, says} of state.looks) {
     const places = page.locator(at);
     const told = says !== undefined && language === 'en' ? places.filter({hasText: says}) : places;
-    await told.first().waitFor();
+    // A store that never answers says so after twenty seconds.
+    await told.first().waitFor({timeout: 40_000});
   }
   // Where there are words, everything around them comes too.
   if (state.looks.some(({says}) => says)) await page.waitForFunction(isComplete);

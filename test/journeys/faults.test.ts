@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {ensureBuilt} from '../../scripts/build.mjs';
+import {ENGINES, isThere, REMEDY} from '../../scripts/engines.mjs';
+import {openIn, type EngineVisit} from './support/engine-page.ts';
+import {startHost, type Host} from './support/faults/host.ts';
+import {play} from './support/faults/play.ts';
+import {readReport, writeReport, type Report} from './support/faults/report.ts';
+import {FAULTS, HEAVY} from './support/faults/table.ts';
+import {VIEWS} from './support/faults/views.ts';
+
+/** So many are on one page at once. */
+const BATCH = 8;
+
+/** How many times faster time passes while something is wrong: 20 s are over in four. */
+const SPEED = 5;
+
+const isWriting = process.env.FAULTS === 'write';
+const isLong = isWriting || process.env.LONG !== undefined;
+const chosen = process.env.ENGINES?.split(',') ?? ['chromium'];
+
+const named = Object.entries(FAULTS);
+
+describe('whatever the network does, the shopper sees a store or a reason (C5, E15)', () => {
+  let host: Host;
+  const report: Report = new Map();
+
+  before(async () => {
+    ensureBuilt();
+    host = await startHost();
+  });
+
+  after(async () => {
+    await host?.close();
+    if (isWriting) writeReport(report);
+  });
+
+  it('is asked of at least sixty faults', () => assert.ok(named.length >= 60, String(named.length)));
+
+  for (const engine of ENGINES.filter((name) => chosen.includes(name))) {
+    describe(`in ${engine}`, () => {
+      let visit: EngineVisit | undefined;
+
+      before(async () => {
+        if (isThere(engine)) visit = await openIn(engine);
+      });
+
+      after(() => visit?.close());
+
+      VIEWS.forEach((view, place) => {
+        // Every fault comes upon another view each; all upon all in the long run.
+        const faults = named.filter((_, index) => isLong || index % VIEWS.length === place);
+        for (const some of batches(faults)) {
+          it(`${view.name}: ${some.map(([name]) => name).join('; ')}`, async (t) => {
+            if (!visit) return t.skip(`there is no ${engine} here: ${REMEDY[engine]}`);
+            const {page} = visit;
+            const speed = some.some(([name]) => HEAVY.includes(name)) ? 1 : SPEED;
+            let shown = await play(page, host, view, some, speed);
+            const said = some.map(([name]) => readReport().get(name)?.get(view.name));
+            // A machine that is busy with something else is too slow for faster time.
+            const isSlower = shown.some((one, index) => one === 'slow' && said[index] !== 'slow');
+            if (isSlower && speed > 1) shown = await play(page, host, view, some, 1);
+
+            some.forEach(([name], index) => {
+              const row = report.get(name) ?? new Map<string, string>();
+              report.set(name, row.set(view.name, shown[index]!));
+            });
+            if (isWriting || engine !== 'chromium') return;
+            assert.deepEqual(shown, said, 'docs/faults.md says something else: npm run faults');
+          });
+        }
+      });
+    });
+  }
+});
+
+/** Some at a time, those that are heavy apart from the others. */
+function batches<T extends readonly [name: string, ...rest: unknown[]]>(faults: readonly T[]): T[][] {
+  const heavy = faults.filter(([name]) => HEAVY.includes(name));
+  const light = faults.filter(([name]) => !HEAVY.includes(name));
+  const count = Math.ceil(light.length / BATCH);
+  const some = Array.from({length: count}, (_, index) => light.slice(index * BATCH, (index + 1) * BATCH));
+  return [...some, ...(heavy.length ? [heavy] : [])];
+}
