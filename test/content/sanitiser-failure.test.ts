@@ -6,7 +6,7 @@ const HTML =
   '<p>Redeem <b>now</b>, 3 &lt; 4</p><script>alert(1)</script><img src="https://pictures.test/a.png">';
 const WORDS = 'Redeem now, 3 < 4';
 
-describe('merchant HTML that the sanitiser fails on', () => {
+describe('S12: merchant HTML that the sanitiser fails on', () => {
   let restore = () => {};
 
   afterEach(() => restore());

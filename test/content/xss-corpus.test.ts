@@ -11,7 +11,7 @@ interface Attack {
 /** A share of public collections of attacks, which is kept beside the project and not in it. */
 const CORPUS = '../../../shared/xss-corpus.json';
 
-describe('the public collections of attacks', () => {
+describe('S1, S3: the public collections of attacks', () => {
   let attacks: readonly Attack[] = [];
 
   before(async function () {
