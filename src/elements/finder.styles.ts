@@ -40,6 +40,7 @@ export const styles = [
       outline-offset: 2px;
     }
     .field input {
+      text-overflow: ellipsis;
       flex: 1;
       min-width: 0;
       height: 38px;

@@ -12,6 +12,7 @@ const MOST_SHELVES = 50;
 export interface ListEndHost extends ReactiveControllerHost, HTMLElement, SceneGiver {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly show?: string | undefined;
+  readonly scrolling?: string | undefined;
   readonly headingLevel: number;
 }
 
@@ -83,7 +84,9 @@ export class ListEndController implements ReactiveController {
   #shelves(scene: Scene) {
     const {value, error} = this.#list;
     const isOfEverything = !scene.category && !scene.search && !value?.narrowed?.isOn;
-    if (!value?.products.length || error || !isOfEverything || scene.profile?.isOpen === false)
+    // Below a list that goes on by itself they would have it go on for as long as they are looked at.
+    const goesOn = this.#host.scrolling === 'auto' && value && value.products.length < value.total;
+    if (!value?.products.length || error || !isOfEverything || goesOn || scene.profile?.isOpen === false)
       return nothing;
     return categoriesOf(scene)
       .filter(({isPreview}) => isPreview)

@@ -103,6 +103,21 @@ describe('a category that is to be previewed', () => {
     expect(shelvesOf(store)).to.deep.equal([]);
   });
 
+  it('waits for the end of a list that goes on by itself', async () => {
+    const far = document.createElement('div');
+    far.style.setProperty('height', '6000px');
+    const shelved = aStoreWithShelves();
+    const going = await openStore(shelved, {'page-size': '12', scroll: 'auto'});
+    going.before(far);
+    await until('what follows the list', () => going.shadowRoot!.querySelector('rai-store-stale'));
+    expect(shelvesOf(going)).to.deep.equal([]);
+
+    far.remove();
+    part(going, 'more')?.click();
+
+    await until('the shelves', () => namesIn(going).length === 13 && shelvesOf(going).length === 2);
+  });
+
   it('is asked for only when it comes near', async () => {
     store.style.setProperty('margin-bottom', '0');
     const spacer = document.createElement('div');

@@ -33,7 +33,7 @@ describe('a store in a page’s address', () => {
     await onPage(`&rai-search=sauna&rai-sort=price:asc&rai-product=${id}`, async ({page, requests}) => {
       await detail(page).locator('details').waitFor();
       assert.equal(await page.locator('rai-product-card').count(), 1);
-      assert.equal(await page.locator('rai-store-finder input').inputValue(), 'sauna');
+      assert.equal(await page.locator('rai-store-finder [part=search]').inputValue(), 'sauna');
 
       const asked = requests.map((request) => new URL(request.url()));
       const lists = asked.filter(({pathname}) => /\/v1\/(storefront|products)$/.test(pathname));

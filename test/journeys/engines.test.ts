@@ -35,7 +35,7 @@ describe('a shopper with a keyboard alone, in Arabic', () => {
       const {page, close} = await openIn(engine);
       try {
         await page.goto(`${stage.demo.pages.url}/partner.html?lang=ar`);
-        await seen(page, 'the search field', 'rai-store-finder input');
+        await seen(page, 'the search field', 'rai-store-finder [part=search]');
 
         await redeem(page);
 

@@ -26,14 +26,14 @@ describe('a shopper who comes back to a list', () => {
   it('begins at the beginning where the page has not asked for it', async () => {
     await onPage({}, async (page) => {
       await page.locator('[part=more]').click();
-      await page.locator('rai-product-card').nth(23).waitFor();
+      await page.locator('[part=grid] rai-product-card').nth(23).waitFor();
       await page.mouse.wheel(0, 1500);
       await page.waitForFunction(() => scrollY > 1000);
 
       await page.reload();
-      await page.locator('rai-store-finder input').waitFor();
+      await page.locator('rai-store-finder [part=search]').waitFor();
 
-      assert.equal(await page.locator('rai-product-card').count(), 12);
+      assert.equal(await page.locator('[part=grid] rai-product-card').count(), 12);
       assert.equal(await page.evaluate(() => history.state as unknown), null);
     });
   });
@@ -54,7 +54,7 @@ async function onPage(attributes: Readonly<Record<string, string>>, walk: (page:
     {'page-size': '12', ...attributes},
   );
   await page.goto(`${stage.demo.pages.url}/partner.html?lang=en`);
-  await page.locator('rai-product-card').first().waitFor();
+  await page.locator('[part=grid] rai-product-card').first().waitFor();
   await walk(page);
   assert.deepEqual(faults, []);
   await visited.close();
@@ -65,10 +65,16 @@ async function goDown(page: Page) {
   await page.mouse.move(600, 400);
   for (let card = 12; card <= 36; card += 12) {
     await page.mouse.wheel(0, 1500);
-    await page.locator('rai-product-card').nth(card).waitFor();
+    await page.locator('[part=grid] rai-product-card').nth(card).waitFor();
   }
-  await page.waitForFunction(() => JSON.stringify(history.state ?? '').includes('"count"'));
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  // At rest, in the list and not below it, when ten frames in a row are the same.
+  let [before, same] = ['', 0];
+  while (same < 10) {
+    const now = await page.evaluate(firstSeen);
+    same = now[0] && JSON.stringify(now) === before ? same + 1 : 0;
+    before = JSON.stringify(now);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
   return page.evaluate(firstSeen);
 }
 

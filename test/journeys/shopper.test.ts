@@ -72,7 +72,7 @@ describe('a shopper on the partner’s page', () => {
     const visited = await visit(stage.browser, {permissions, ...options});
     const {page, faults} = visited;
     await page.goto(`${stage.demo.pages.url}/partner.html?lang=${lang}`);
-    await page.locator('rai-store-finder input').waitFor();
+    await page.locator('rai-store-finder [part=search]').waitFor();
     await walk(page);
     assert.deepEqual(faults, []);
     await visited.close();
@@ -85,7 +85,7 @@ describe('a shopper on the partner’s page', () => {
       await onPage(lang, {}, async (page) => {
         const {keyboard} = page;
 
-        await tabTo(page, page.locator('rai-store-finder input'));
+        await tabTo(page, page.locator('rai-store-finder [part=search]'));
         await keyboard.insertText(search);
         await only(page, name);
         await saysLeft(page, lang, left);
@@ -144,7 +144,7 @@ describe('a shopper on the partner’s page', () => {
       const left = await stage.desk.stock(await stage.desk.find(wish.product));
       const phone = {viewport: {width: 360, height: 740}, hasTouch: true, isMobile: true};
       await onPage(lang, phone, async (page) => {
-        const field = page.locator('rai-store-finder input');
+        const field = page.locator('rai-store-finder [part=search]');
         await field.tap();
         await field.pressSequentially(search);
         await only(page, name);
@@ -190,7 +190,7 @@ describe('a shopper on the partner’s page', () => {
     [
       'th',
       'คุยกับที่ปรึกษาตัวต่อตัว',
-      ['ราคา:', '2,800', 'Coins', 'ราคาปกติ:', '3,500', 'ลด 20%', 'เหลือเพียง 5 ชิ้น', 'สิ้นสุดใน 6 วัน'],
+      ['ราคา:', '2,800', 'Coins', 'ราคาปกติ:', '3,500', 'ลด 20%', 'เหลือเพียง 5 ชิ้น', 'สิ้นสุดในอีก 6 วัน'],
     ],
   ];
   for (const [lang, name, sayings] of spoken) {
