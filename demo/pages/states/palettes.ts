@@ -43,7 +43,7 @@ export const palettes: StateGroup = {
     {
       name: 'pale-palette',
       title: 'A palette that is too pale',
-      see: 'Yellow on cream, and words hardly darker: each colour is darkened by as little as leaves it legible. The yellow stays nearly what it is as the ground of an action, with dark words on it.',
+      see: 'Yellow on cream, and words hardly darker: each colour is darkened by as little as leaves it legible, less for the ground of an action, which has dark words, than for words.',
       answers: {
         wares: USUAL,
         store: {
