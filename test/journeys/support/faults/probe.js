@@ -50,7 +50,9 @@
       );
       const notice = noticeIn(store);
       if (!notice && (!names.length || names.includes(''))) return undefined;
-      const isStale = Boolean(deep(store, 'rai-store-stale', '[part=stale]'));
+      const status = deep(store, 'rai-store-stale', '[role=status]');
+      if (!notice && !status) return undefined;
+      const isStale = words(status) !== '';
       return {...notice, count: names.length, isStale};
     },
     detail(store) {
