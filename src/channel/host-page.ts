@@ -4,7 +4,10 @@ import {StoreFrameElement} from './store-frame.ts';
 if (!customElements.get('rai-store-frame')) customElements.define('rai-store-frame', StoreFrameElement);
 
 const tag = document.currentScript as HTMLScriptElement | null;
-if (tag?.dataset.src && tag.nextElementSibling?.localName !== 'rai-store-frame') {
+if (tag?.dataset.src && tag.closest('head')) {
+  // eslint-disable-next-line no-console -- whoever pastes the tag has nowhere else to learn why there is no store
+  console.warn('rai-store-frame: there is no place for it in the head.');
+} else if (tag?.dataset.src && tag.nextElementSibling?.localName !== 'rai-store-frame') {
   const frame = document.createElement('rai-store-frame');
   for (const [name, value] of Object.entries(tag.dataset)) {
     frame.setAttribute(

@@ -79,12 +79,15 @@ function show() {
       return item;
     }),
   );
-  list.scrollTop = list.scrollHeight;
+  const log = list.parentElement;
+  if (log) log.scrollTop = log.scrollHeight;
 }
 
 /** @param {string} what */
-const redeemed = (what) =>
-  (texts[root.lang]?.redeemed ?? texts.en?.redeemed ?? '{name}').replace('{name}', () => what);
+function redeemed(what) {
+  const words = texts[root.lang]?.redeemed ?? texts.en?.redeemed ?? '{name}';
+  return words.replace('{name}', () => what);
+}
 
 /**
  * @param {string} tag

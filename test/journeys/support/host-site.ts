@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {ensureBuilt} from '../../../scripts/build.mjs';
 import {ROOT} from '../../../scripts/install.mjs';
-import {startGateway, type RunningGateway} from '../../../src/gateway/node.ts';
+import {startGateway, type NodeGatewayOptions, type RunningGateway} from '../../../src/gateway/node.ts';
 import {aConfiguration, aProduct, listOf, oneOf, scriptedStore} from '../../gateway/support/store.ts';
 
 /** A page of somebody else's, as their server sends it. */
@@ -37,6 +37,8 @@ export interface HostSiteOptions {
   readonly configuration?: object;
   /** A folder of other releases of the widget. */
   readonly releasesDir?: string;
+  /** What of the gateway is different. */
+  readonly gateway?: Partial<NodeGatewayOptions>;
 }
 
 const PICTURE =
@@ -48,6 +50,7 @@ export async function startHostSite({
   product,
   configuration,
   releasesDir,
+  gateway: changes,
 }: HostSiteOptions = {}): Promise<HostSite> {
   ensureBuilt();
   const pages = new Map<string, HostPage>();
@@ -92,6 +95,7 @@ export async function startHostSite({
     port: 0,
     widgetDir: join(ROOT, 'dist'),
     ...(releasesDir !== undefined && {releasesDir}),
+    ...changes,
   });
   return {
     url,
