@@ -24,6 +24,8 @@ export function sizes() {
   const named = [...new Set(boot.match(/chunks\/[\w-]+\.js/g))];
   return {
     loader: sizeOf('embed.js'),
+    channel: sizeOf('channel.js'),
+    channelHost: sizeOf('channel-host.js'),
     boot: sizeOf('rai-store.js'),
     elements: {...sizeOf(show.file), imports: show.imports ?? []},
     words: sizeOf(named.find((file) => file.startsWith('chunks/engine-'))!),

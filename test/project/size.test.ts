@@ -23,7 +23,7 @@ console.log(
 );
 
 describe('the built widget', () => {
-  const {loader, boot, elements, words, controls, detail, languages} = sizes();
+  const {loader, channel, channelHost, boot, elements, words, controls, detail, languages} = sizes();
 
   it('needs at most 14 kB before the first card, without the words’ library', () => {
     const bytes = boot.brotli + elements.brotli;
@@ -40,6 +40,12 @@ describe('the built widget', () => {
   it('needs at most 1.5 kB for the one tag that puts a store where it stands', () => {
     assert.ok(loader.brotli <= 1_500, `${loader.brotli} bytes`);
     assert.doesNotMatch(source(loader.file), /^\s*(import|export)\b|import\.meta/m, 'a classic script');
+  });
+
+  it('needs at most 2.5 kB more in a frame, and at most 3.3 kB around it', () => {
+    assert.ok(channel.brotli <= 2_500, `${channel.brotli} bytes`);
+    assert.ok(channelHost.brotli <= 3_300, `${channelHost.brotli} bytes`);
+    assert.doesNotMatch(source(channelHost.file), /^\s*(import|export)\b|import\.meta/m, 'a classic script');
   });
 
   it('asks with its first script, which waits for no other file', () => {
