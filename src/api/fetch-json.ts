@@ -28,7 +28,11 @@ export async function fetchJson(
 ): Promise<Answer> {
   const inTime = AbortSignal.timeout(limit);
   const either = AbortSignal.any([signal ?? inTime, inTime]);
-  const response = await (takeEarly(url) ?? fetch(url, {...REQUEST, signal: either}));
+  // WebKit has been seen to wait on after a signal that is made of others has aborted.
+  const over = new Promise<never>((_resolve, reject) => {
+    inTime.onabort = () => reject(inTime.reason as Error);
+  });
+  const response = await Promise.race([over, takeEarly(url) ?? fetch(url, {...REQUEST, signal: either})]);
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- it becomes the cause of an error
   if (!response.ok) throw response;
   const {body, headers} = response;
@@ -36,7 +40,8 @@ export async function fetchJson(
   const bounded = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform: (chunk, rest) => ((left -= chunk.length) < 0 ? rest.terminate() : rest.enqueue(chunk)),
   });
-  const envelope = objectOf(await new Response(body?.pipeThrough(bounded)).json());
+  const read = new Response(body?.pipeThrough(bounded)).json();
+  const envelope = objectOf(await Promise.race([over, read]));
   if (!('data' in envelope)) throw new SyntaxError();
   const date = momentOf(headers.get('date'));
   return {
