@@ -9,6 +9,8 @@ import {until} from '../support/until.ts';
 interface Pair {
   readonly link: HostLink;
   readonly heard: readonly FrameMessage[];
+  /** How often the host has offered a line. */
+  offers(): number;
   /** Has the host hear a window's message. */
   forge(message: Partial<Heard>): void;
   /** What a window's message of the frame's would be like. */
@@ -23,6 +25,7 @@ const SHOP = 'https://shop.example';
 async function fakes(): Promise<Pair> {
   const [host, frame] = [{}, {}];
   const heard: FrameMessage[] = [];
+  let offers = 0;
   const frameLink = new FrameLink({
     source: host,
     isAllowed: (origin) => origin === SHOP,
@@ -33,13 +36,23 @@ async function fakes(): Promise<Pair> {
   const link = new HostLink({
     source: () => frame,
     origin: ORIGIN,
-    post: (data, _, port) => frameLink.heard({data, origin: SHOP, source: host, ports: [port]}),
+    post: (data, _, port) => {
+      offers += 1;
+      frameLink.heard({data, origin: SHOP, source: host, ports: [port]});
+    },
     hear: (message) => heard.push(message),
   });
   const forge = (message: Partial<Heard>) =>
     link.heard({data: {type: READY}, origin: ORIGIN, source: frame, ports: [], ...message});
   forge({});
-  return {link, heard, forge, from: {origin: ORIGIN, source: frame}, close: () => link.close()};
+  return {
+    link,
+    heard,
+    offers: () => offers,
+    forge,
+    from: {origin: ORIGIN, source: frame},
+    close: () => link.close(),
+  };
 }
 
 /** The same over a frame of the page's. */
@@ -47,10 +60,14 @@ async function realFrame(isReloaded: boolean): Promise<Pair> {
   const frame = document.createElement('iframe');
   frame.src = new URL('support/answering.html', import.meta.url).href;
   const heard: FrameMessage[] = [];
+  let offers = 0;
   const link = new HostLink({
     source: () => frame.contentWindow,
     origin: location.origin,
-    post: (data, origin, port) => frame.contentWindow!.postMessage(data, origin, [port]),
+    post: (data, origin, port) => {
+      offers += 1;
+      frame.contentWindow!.postMessage(data, origin, [port]);
+    },
     hear: (message) => heard.push(message),
   });
   const listen = (event: MessageEvent) => link.heard(event);
@@ -76,7 +93,14 @@ async function realFrame(isReloaded: boolean): Promise<Pair> {
     link.close();
     frame.remove();
   };
-  return {link, heard, forge, from: {origin: location.origin, source: frame.contentWindow}, close};
+  return {
+    link,
+    heard,
+    offers: () => offers,
+    forge,
+    from: {origin: location.origin, source: frame.contentWindow},
+    close,
+  };
 }
 
 const LOOK_ALIKES = [
@@ -130,8 +154,10 @@ for (const [name, open] of [
         {origin, source: window},
         {origin, source: {}},
       ];
+      const before = pair.offers();
       for (let message = 0; message < times(10_000, 1_000); message += 1)
         pair.forge({...strangers[message % strangers.length]!, data: {type: READY}});
+      expect(pair.offers()).to.equal(before);
       pair.link.say({type: 'seen', top: 0, height: 6});
       await until('the answer', () => pair.heard.length > 1);
 
