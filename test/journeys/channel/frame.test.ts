@@ -156,6 +156,7 @@ describe('the frame on a page', () => {
     await onPage(
       elsewhere('/host'),
       async ({page, requests}) => {
+        await page.waitForLoadState('networkidle');
         await page.clock.fastForward(9_000);
         await page.locator('rai-store-frame >> a').waitFor();
 
