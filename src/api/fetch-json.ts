@@ -42,6 +42,8 @@ export async function fetchJson(
   });
   const read = new Response(body?.pipeThrough(bounded)).json();
   const envelope = objectOf(await Promise.race([over, read]));
+  // The signal lives until its time is over, and what listens to it would live as long.
+  inTime.onabort = null;
   if (!('data' in envelope)) throw new SyntaxError();
   const date = momentOf(headers.get('date'));
   return {
