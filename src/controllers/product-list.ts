@@ -54,7 +54,11 @@ export class ProductListController {
       task: async ([client, said], {signal}) => {
         const before = this.#continued;
         if (before && whatItSays(before.query) !== said) this.#continued = undefined;
-        if (client) this.#value = await read(client, query(), this.#continued, signal);
+        if (!client) return;
+        const list = await read(client, query(), this.#continued, signal);
+        // What cannot be stopped may still come, when a newer answer is there already.
+        signal.throwIfAborted();
+        this.#value = list;
       },
     });
   }

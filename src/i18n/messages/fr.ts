@@ -70,7 +70,7 @@ export const messages: Messages<'one' | 'many' | 'other'> = {
   'redeem.name': 'Nom et prénom',
   'redeem.phone': 'Numéro de téléphone',
   'redeem.address': 'Adresse postale',
-  'redeem.mistakes': 'Veuillez vérifier ces informations :',
+  'redeem.mistakes': 'Veuillez vérifier ces informations :',
   'redeem.missing': 'Veuillez remplir ce champ.',
   'redeem.badPhone': 'Saisissez un numéro de téléphone, par exemple +33 6 12 34 56 78.',
   'redeem.continue': 'Continuer',
