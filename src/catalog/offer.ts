@@ -29,6 +29,10 @@ export function offerAt(product: Product, time: number): Offer | undefined {
 export const nextChange = (product: Product, time: number): number | undefined =>
   windowOf(product).find((edge) => edge > time && edge < Infinity);
 
+/** The first moment after `time` (epoch ms) at which any of the products' offers may differ; `Infinity` where there is none. */
+export const firstChange = (products: readonly Product[], time: number): number =>
+  products.reduce((first, product) => Math.min(first, nextChange(product, time) ?? Infinity), Infinity);
+
 /** From when to when a discount holds; never, where it would not lower the price. */
 function windowOf({price, discount}: Product): readonly [starts: number, ends: number] {
   const {starts = -Infinity, ends = Infinity} = discount ?? {};

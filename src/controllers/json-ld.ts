@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {nextChange} from '../catalog/offer.ts';
+import {firstChange} from '../catalog/offer.ts';
 import {productThing, type Thing} from '../catalog/structured-data.ts';
 import {ClockController} from './clock.ts';
 import type {SceneGiver} from './nearest-scene.ts';
@@ -43,8 +43,7 @@ export class JsonLdController implements ReactiveController {
     if (!value || !this.#scene || !this.#host.hasAttribute('json-ld')) return this.hostDisconnected();
     const products = value.products.slice(0, MOST);
     const {now} = this.#clock;
-    const changes = products.map((product) => nextChange(product, now) ?? Infinity);
-    this.#until = changes.reduce((first, next) => Math.min(first, next), Infinity);
+    this.#until = firstChange(products, now);
     const currency = this.#scene.profile?.currency?.name;
     this.#tell(listOf(products.map((product) => productThing(product, now, currency))));
   }

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isWanted, type Narrowing} from '../catalog/narrowing.ts';
-import {nextChange} from '../catalog/offer.ts';
+import {firstChange} from '../catalog/offer.ts';
 import {ClockController} from './clock.ts';
 import type {SceneGiver} from './nearest-scene.ts';
 import type {ProductList} from './product-list.ts';
@@ -62,7 +62,8 @@ export class NarrowingController implements ReactiveController {
     });
     host.addEventListener('rai-search', (event) => {
       // When everybody has heard of it, unless somebody, most likely the page, cancelled it.
-      queueMicrotask(() => event.defaultPrevented || this.#take(event.narrowing));
+      const {narrowing} = event;
+      if (narrowing) queueMicrotask(() => event.defaultPrevented || this.#wants(narrowing));
     });
     // The way on from a list of which nothing is left leads back to all of it.
     host.renderRoot.addEventListener('go', () => list.value?.products.length || this.#wants({}), {
@@ -92,10 +93,6 @@ export class NarrowingController implements ReactiveController {
     this.#pages = PAGES;
   }
 
-  #take(wish: Narrowing | undefined) {
-    if (wish) this.#wants(wish);
-  }
-
   #wants(wish: Narrowing) {
     this.#wish = wish;
     this.#goOn(this.#list.value?.query.limit ?? 0);
@@ -120,8 +117,7 @@ export class NarrowingController implements ReactiveController {
       total: isNarrow && isWhole ? products.length : whole.total,
       narrowed: {...wish, types: typesOf(whole), isOn: isNarrow, isWhole, count: whole.products.length},
     };
-    const changes = isNarrow ? whole.products.map((product) => nextChange(product, now) ?? Infinity) : [];
-    this.#last = {from, until: changes.reduce((first, next) => Math.min(first, next), Infinity), list};
+    this.#last = {from, until: isNarrow ? firstChange(whole.products, now) : Infinity, list};
     return list;
   }
 }

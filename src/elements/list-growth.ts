@@ -3,6 +3,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import {MANY, placeItem, type DrawCards, type ListHost} from '../controllers/list-items.ts';
 import type {SceneGiver} from '../controllers/nearest-scene.ts';
 import type {GrowingList, PlaceHost} from '../controllers/place.ts';
+import {FIRST_CARDS, renderAfterPaint} from './first-cards.ts';
 import {skeletonCard} from './skeleton.ts';
 
 /**
@@ -46,13 +47,7 @@ export class ListGrowthController implements ReactiveController {
       isFirst &&= says === first;
       if (isFirst) return draw(products, card);
       const isDrawn = says === drawn;
-      if (!isDrawn) {
-        nextPaint(() => {
-          drawn = says;
-          // One that has left the page would ask again, in whatever language it finds out there.
-          if (this.#host.isConnected) this.#host.requestUpdate();
-        });
-      }
+      if (!isDrawn) renderAfterPaint(this.#host, () => (drawn = says));
       return draw(products, (product, index) =>
         isDrawn || index < FIRST_CARDS ? keyed(`${this.#lang} ${product?.id}`, card(product, index)) : coming,
       );
@@ -97,11 +92,5 @@ export class ListGrowthController implements ReactiveController {
     );
   }
 }
-
-/** So many cards are drawn first, which is more than most screens hold. */
-const FIRST_CARDS = 8;
-
-/** Calls back once what has been drawn is on screen. */
-const nextPaint = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
 
 const coming = html`<li inert>${skeletonCard()}</li>`;

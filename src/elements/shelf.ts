@@ -3,6 +3,7 @@ import type {Category} from '../catalog/product.ts';
 import {Loading} from '../controllers/loading.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {source} from '../controllers/source.ts';
+import {cardItem} from './card-item.ts';
 import {RaiCategoryChangeEvent} from './finding-events.ts';
 import {styles} from './shelf.styles.ts';
 import {skeletonCard} from './skeleton.ts';
@@ -103,18 +104,7 @@ export class ShelfElement extends LitElement {
       <ul class="row" role="list" aria-busy=${!value}>
         ${
           value
-            ? value.products.map(
-                (product) =>
-                  html`<li>
-                    <rai-product-card
-                      .scene=${scene}
-                      .product=${product}
-                      .headingLevel=${this.headingLevel + 1}
-                      .show=${this.show}
-                      exportparts="card, image, badge, name, summary, price, was, saving, ends, stock, verdict, action"
-                    ></rai-product-card>
-                  </li>`,
-              )
+            ? value.products.map((product) => cardItem(product, scene, this))
             : new Array<undefined>(4).fill(undefined).map(() => html`<li inert>${skeletonCard()}</li>`)
         }
       </ul>

@@ -7,9 +7,11 @@ import {source} from '../controllers/source.ts';
 import type {SceneGiver} from '../controllers/nearest-scene.ts';
 import {OpeningController, type Scene} from '../controllers/scene.ts';
 import type {OwnWords} from '../i18n/text.ts';
+import {cardItem} from './card-item.ts';
 import {RaiErrorEvent, RaiReadyEvent} from './events.ts';
 import type {RaiProductChooseEvent} from './events.ts';
 import type {RaiCategoryChangeEvent, RaiSearchEvent} from './finding-events.ts';
+import {FIRST_CARDS, renderAfterPaint} from './first-cards.ts';
 import {late} from './late.ts';
 import type {NoticeElement} from './notice.ts';
 import {skeletonCard} from './skeleton.ts';
@@ -17,9 +19,6 @@ import {styles} from './store.styles.ts';
 
 /** How many cards are likely in the first row, so that their pictures are fetched at once. */
 const FIRST_ROW = 4;
-
-/** So many cards are drawn first, which is more than most screens hold; the others when these are on screen. */
-const FIRST_CARDS = 8;
 
 /** Draws the cards of a list, but no more of them than a browser bears: a server may answer with thousands at once. */
 const draw: DrawCards = (products, card) => products.slice(0, 240).map(card);
@@ -260,20 +259,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     const {isPending, moreError} = this.#list;
     return html`
       <ul part="grid" class="grid" role="list" aria-busy=${isPending}>
-        ${this.#items(
-          products,
-          (product, index) =>
-            html`<li>
-              <rai-product-card
-                .scene=${scene}
-                .product=${product}
-                .headingLevel=${this.headingLevel + 1}
-                .show=${this.show}
-                ?eager=${index < FIRST_ROW}
-                exportparts="card, image, badge, name, summary, price, was, saving, ends, stock, verdict, action"
-              ></rai-product-card>
-            </li>`,
-        )}
+        ${this.#items(products, (product, index) => cardItem(product, scene, this, index < FIRST_ROW))}
       </ul>
       ${moreError ? this.#notice({error: moreError}, () => this.#list.more()) : nothing}
       ${
@@ -298,7 +284,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     }
     if (!this.#shown || !this.#scene || this.#isReady) return;
     this.#isReady = true;
-    requestAnimationFrame(() => setTimeout(() => this.isConnected && this.requestUpdate()));
+    renderAfterPaint(this);
     this.dispatchEvent(new RaiReadyEvent());
   }
 
