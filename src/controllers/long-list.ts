@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Product} from '../catalog/product.ts';
 import {MANY, placeItem, type DrawCards, type DrawItem, type ListHost} from './list-items.ts';
+import {NearItems} from './near-items.ts';
 import type {ProductList} from './product-list.ts';
 import {Recycler} from './recycler.ts';
 import {Rows} from './rows.ts';
@@ -41,9 +42,10 @@ export class LongListController implements ReactiveController {
   #columns = 1;
   #gap = 0;
   #width = 0;
-  /** The items that are drawn as rows: from `#first` on, before `#end`. */
-  #first = 0;
-  #end = Infinity;
+  /** The items that are drawn as rows. */
+  readonly #near = new NearItems(() => {
+    if (this.#list && this.#aim(this.#top())) this.#host.requestUpdate();
+  });
   /** The items that are drawn by themselves, at their place, and their elements. */
   #lone: readonly number[] = [];
   #apart = new Set<HTMLElement>();
@@ -65,7 +67,7 @@ export class LongListController implements ReactiveController {
       const drawn = items.filter(({inert}) => !inert);
       this.#items.adopt(drawn);
       // Until rows have been measured, nothing says how many are near.
-      this.#end = Math.max(drawn.length, MANY);
+      this.#near.end = Math.max(drawn.length, MANY);
     }
     this.#take(products);
     this.#choose();
@@ -126,7 +128,7 @@ export class LongListController implements ReactiveController {
   #take(products: readonly (Product | undefined)[]) {
     const before = this.#products[0]?.id;
     this.#products = products;
-    if (before === products[0]?.id && products.length > this.#first) return this.#look();
+    if (before === products[0]?.id && products.length > this.#near.first) return this.#look();
     this.#seen = undefined;
     if (!this.#rows) return;
     this.#rows = new Rows(this.#rows.height(0));
@@ -148,27 +150,15 @@ export class LongListController implements ReactiveController {
 
   /** Finds out which items are to be drawn where the window begins at `top`, and whether these are others than before. */
   #aim(top: number): boolean {
-    const {length} = this.#products;
-    const [first, end] = [this.#first, this.#end];
-    if (length <= MANY || !this.#rows) {
-      this.#first = 0;
-      this.#end = length;
-    } else {
-      const beyond = Math.max(innerHeight / 2, this.#rows.height(0));
-      const last = Math.ceil(length / this.#columns) - 1;
-      const rowAt = (distance: number) => Math.min(this.#rows!.at(distance), last);
-      this.#first = rowAt(top - beyond) * this.#columns;
-      this.#end = Math.min((rowAt(top + innerHeight + beyond) + 1) * this.#columns, length);
-    }
-    return first !== this.#first || end !== this.#end;
+    return this.#near.aim(top, {rows: this.#rows, columns: this.#columns, length: this.#products.length});
   }
 
   /** Says which items Lit is to draw. */
   #choose() {
-    const end = Math.min(this.#end, this.#products.length);
-    this.#lone = this.#aroundFocus().filter((index) => index < this.#first || index >= end);
+    const end = Math.min(this.#near.end, this.#products.length);
+    this.#lone = this.#aroundFocus().filter((index) => index < this.#near.first || index >= end);
     const wanted = [...this.#lone];
-    for (let index = this.#first; index < end && this.#products[index]; index += 1) wanted.push(index);
+    for (let index = this.#near.first; index < end && this.#products[index]; index += 1) wanted.push(index);
     wanted.sort((a, b) => a - b);
     this.#items.aim(wanted, (item, index) => {
       // A picture would stay on screen until the next one is there.
@@ -215,7 +205,7 @@ export class LongListController implements ReactiveController {
     const row = (index: number) => Math.ceil(Math.min(index, this.#products.length) / this.#columns);
     const start = (index: number) => this.#rows!.start(row(index));
     this.#list.style.position = 'relative';
-    this.#list.style.paddingBlock = `${start(this.#first)}px ${start(Infinity) - start(this.#end)}px`;
+    this.#list.style.paddingBlock = `${start(this.#near.first)}px ${start(Infinity) - start(this.#near.end)}px`;
   }
 
   /** Measures what is drawn, once it is, and goes on until all is drawn that is near; all of it before the next frame. */
@@ -242,7 +232,7 @@ export class LongListController implements ReactiveController {
 
   #measure() {
     if (!this.#rows) this.#lie();
-    for (let index = this.#first; index < this.#end; index += this.#columns) {
+    for (let index = this.#near.first; index < this.#near.end; index += this.#columns) {
       const item = this.#items.element(index);
       if (!item) break;
       const height = item.getBoundingClientRect().height + this.#gap;
@@ -286,7 +276,7 @@ export class LongListController implements ReactiveController {
 
   /** Draws what was seen first, and what is around it, in rows of another width. */
   #refit() {
-    const item = this.#items.element(this.#first);
+    const item = this.#items.element(this.#near.first);
     if (!item || !this.#rows || !this.#list?.clientWidth || this.#list.clientWidth === this.#width) return;
     this.#lie();
     this.#rows = new Rows(item.getBoundingClientRect().height + this.#gap);

@@ -123,6 +123,22 @@ describe('a long list', () => {
     expect(place(itemsOf(store)[0]!)).to.equal(1);
   });
 
+  it('draws what is beyond the window once the shopper no longer flings', async () => {
+    const store = await openLong(900);
+    const rows = () => new Set(itemsOf(store).map((item) => item.getBoundingClientRect().top));
+    const beyond = () => [...rows()].filter((top) => top > innerHeight).length;
+    await until('the rows beyond', () => beyond() > 0);
+
+    for (let turn = 1; turn <= 4; turn += 1) {
+      page().scrollBy(0, 5000);
+      await nextFrame();
+      expect(blank(store), `blank in turn ${turn}`).to.equal(0);
+      expect(beyond(), `beyond in turn ${turn}`).to.equal(0);
+    }
+
+    await until('the rows beyond', () => beyond() > 0);
+  });
+
   it('shows at its end the last product, at its beginning the first', async () => {
     const store = await openLong(305);
 
