@@ -21,16 +21,23 @@ const TOLD = ['theme', 'lang', 'balance', 'signed-in', 'fill'];
  * It follows the store's height, tells it the page's theme and language, and fires the store's events again on itself; a `rai-redeem` is
  * answered with `respondWith` as if the store were on the page. A frame that does not come becomes what stands in the element, or a link.
  *
- * @attr src - Address of the gateway's channel page, such as `https://gateway.example/channel`.
- * @attr theme - `light` or `dark`; anything else follows the shopper's system.
- * @attr balance - What the shopper can spend.
- * @attr signed-in - `false` tells shoppers to sign in.
- * @attr fill - Keeps the element's own height: the store scrolls inside.
- * @attr label - What the frame is called to those who hear the page, and the link; "Rewards store" unless it is said.
+ * @attr {string} src - Address of the gateway's channel page, such as `https://gateway.example/channel`.
+ * @attr {'auto' | 'light' | 'dark'} [theme='auto'] - `light` or `dark`; anything else follows the shopper's system.
+ * @attr {string} lang - The store's language, as a BCP 47 tag; the nearest `lang` around the frame, else the browser's, unless it is said.
+ * @attr {number} balance - What the shopper can spend, in the store's own currency.
+ * @attr {'true' | 'false'} signed-in - `false` tells shoppers to sign in; absent says nothing.
+ * @attr {boolean} [fill=false] - Keeps the element's own height: the store scrolls inside.
+ * @attr {string} [label='Rewards store'] - What the frame is called to those who hear the page, and the link.
  * @slot - What is there instead of a frame that does not come, such as a link.
  * @csspart frame - The frame.
  * @csspart link - The link that is there instead.
- * @fires rai-ready, rai-error, rai-category-change, rai-search, rai-product-choose, rai-product-view, rai-redeem - As the store does.
+ * @fires {RaiReadyEvent} rai-ready - The store's products are on screen for the first time.
+ * @fires {RaiErrorEvent} rai-error - Something could not be shown; the shopper has been told.
+ * @fires {RaiCategoryChangeEvent} rai-category-change - The shopper chose a category.
+ * @fires {RaiSearchEvent} rai-search - The shopper searched, sorted or narrowed the list.
+ * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose a product.
+ * @fires {RaiProductViewEvent} rai-product-view - A product's detail is on screen.
+ * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed that they want a product; answered with `respondWith`.
  */
 export class StoreFrameElement extends HTMLElement {
   static readonly observedAttributes = ['src', 'label', ...TOLD];

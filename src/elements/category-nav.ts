@@ -6,6 +6,7 @@ import {NearestSceneController} from '../controllers/nearest-scene.ts';
 import type {Scene} from '../controllers/scene.ts';
 import type {OwnWords} from '../i18n/text.ts';
 import {styles} from './category-nav.styles.ts';
+import {exportParts} from './exported-parts.ts';
 import {RaiCategoryChangeEvent} from './finding-events.ts';
 
 /**
@@ -14,6 +15,8 @@ import {RaiCategoryChangeEvent} from './finding-events.ts';
  * Tab reaches the chosen chip, the arrow keys move along the row. What is chosen is the store's to keep: the element
  * says what the shopper wants, and shows what the store then says.
  *
+ * @attr {string} lang - The language of words and data, as a BCP 47 tag; the nearest `lang` around the navigation, else the browser's, unless it is said.
+ * @attr {string} words - The page's own words as JSON, as a store takes them, for a navigation outside of any store; said before it is on the page.
  * @fires {RaiCategoryChangeEvent} rai-category-change - The shopper chose a category; cancelable.
  * @csspart nav - The row.
  * @csspart category - A chip; the chosen one is also `[aria-pressed="true"]`.
@@ -36,7 +39,11 @@ export class CategoryNavElement extends LitElement {
   /** Id of the `<rai-store>` that it belongs to, for a navigation elsewhere on the page. */
   htmlFor?: string;
 
-  /** What the navigation shares with its store; found by itself where no store has drawn it. */
+  /**
+   * What the navigation shares with its store; found by itself where no store has drawn it.
+   *
+   * @ignore
+   */
   scene?: Scene | undefined;
 
   /** How many there are in all, once a list has said so. */
@@ -45,6 +52,11 @@ export class CategoryNavElement extends LitElement {
   #nearest: NearestSceneController | undefined;
 
   readonly #row = new ChipRowController(this);
+
+  constructor() {
+    super();
+    exportParts(this, 'nav, category');
+  }
 
   protected override firstUpdated() {
     if (!this.scene) this.#nearest = new NearestSceneController(this);

@@ -25,6 +25,7 @@ export class RaiErrorEvent extends CustomEvent<undefined> {
 
 /** The shopper chose a product on a card. Cancel it, and its detail does not open. */
 export class RaiProductChooseEvent extends CustomEvent<undefined> {
+  /** The product, as far as the card knows it. */
   readonly product: Product;
 
   constructor(product: Product) {

@@ -7,6 +7,7 @@ import type {ProductList} from '../controllers/product-list.ts';
 import type {Text} from '../i18n/text.ts';
 import type {MessageKey} from '../i18n/messages/messages.ts';
 import type {Scene} from '../controllers/scene.ts';
+import {exportParts} from './exported-parts.ts';
 import {RaiSearchEvent} from './finding-events.ts';
 import {styles} from './finder.styles.ts';
 import {icon} from './icons.ts';
@@ -55,6 +56,11 @@ export class FinderElement extends LitElement {
 
   get #sort() {
     return SORTS.find((sort) => sort === this.sort) ?? SORTS[0];
+  }
+
+  constructor() {
+    super();
+    exportParts(this, 'search, sort, narrow, type');
   }
 
   override disconnectedCallback() {

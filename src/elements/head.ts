@@ -3,6 +3,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import {presentationOf} from '../api/surroundings.ts';
 import {plainText} from '../content/plain-text.ts';
 import type {Scene} from '../controllers/scene.ts';
+import {exportParts} from './exported-parts.ts';
 import {styles} from './head.styles.ts';
 import {markedAmount} from './price-in-words.ts';
 import {themedImage} from './themed-image.ts';
@@ -27,6 +28,11 @@ export class HeadElement extends LitElement {
 
   /** What it shares with its store. */
   scene?: Scene | undefined;
+
+  constructor() {
+    super();
+    exportParts(this, 'head, title, balance');
+  }
 
   protected override render() {
     const {scene} = this;

@@ -62,6 +62,7 @@ export class ListEndController implements ReactiveController {
     const asOf = this.#list.value?.asOf;
     render(
       html`${this.#shelves(this.#scene)}<rai-store-stale
+          exportparts="stale"
           .scene=${this.#scene}
           .asOf=${asOf}
         ></rai-store-stale>`,
@@ -94,6 +95,7 @@ export class ListEndController implements ReactiveController {
       .map(
         (category) =>
           html`<rai-store-shelf
+            exportparts="shelf, shelf-title, shelf-all, card, image, badge, name, summary, price, was, saving, ends, stock, verdict, action"
             .scene=${scene}
             .category=${category}
             .show=${this.#host.show}

@@ -3,6 +3,7 @@ import {kindOf, type StoreRequestError} from '../api/errors.ts';
 import {RecoveryController} from '../controllers/recovery.ts';
 import type {Scene} from '../controllers/scene.ts';
 import type {MessageKey} from '../i18n/messages/messages.ts';
+import {exportParts} from './exported-parts.ts';
 import {giftIcon, icon} from './icons.ts';
 import {styles} from './notice.styles.ts';
 
@@ -39,6 +40,7 @@ export class NoticeElement extends LitElement {
 
   constructor() {
     super();
+    exportParts(this, 'notice');
     new RecoveryController(this, () => this.#go(this.shadowRoot?.activeElement !== null));
   }
 

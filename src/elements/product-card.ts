@@ -16,6 +16,8 @@ import {skeletonCard} from './skeleton.ts';
  * Within a `<rai-store>` it speaks that store's language and currency. Alone on a page it needs `gateway` and
  * `product-id`, and reads the product by itself. A discount begins and ends on screen without a reload.
  *
+ * @attr {string} lang - The language of words and data, as a BCP 47 tag; the nearest `lang` around the card, else the browser's, unless it is said.
+ * @attr {string} words - The page's own words as JSON, as a store takes them, for a card outside of any store; said before it is on the page.
  * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose this product; cancelable.
  * @csspart card - The whole card.
  * @csspart image - The picture, or the drawn placeholder where there is none.
@@ -29,6 +31,7 @@ import {skeletonCard} from './skeleton.ts';
  * @csspart ends - When the discount ends, where it does.
  * @csspart action - The button at the card's foot; it is off where the product can't be redeemed.
  * @csspart verdict - The action's words, which say why where it is off.
+ * @csspart notice - What is shown instead of a product that can't be read.
  */
 export class ProductCardElement extends LitElement {
   static override properties = {
@@ -54,10 +57,14 @@ export class ProductCardElement extends LitElement {
   /** Base URL of the gateway, for a card outside of any store. */
   gateway?: string;
 
-  /** Level of the name as a heading. */
+  /** Level of the name as a heading, 1 to 6. */
   headingLevel = 3;
 
-  /** What to show, and so to ask for: some of `image type badge summary price stock`; all of it if not said. The name always is. */
+  /**
+   * What to show, and so to ask for: some of these words. The name is always shown.
+   *
+   * @default 'image type badge summary price stock'
+   */
   show?: string | undefined;
 
   /** Whether the picture is fetched at once, as for a card that is seen first, instead of when it comes near. */
@@ -69,13 +76,25 @@ export class ProductCardElement extends LitElement {
   /** The address of a picture that did not load. */
   private broken?: string;
 
-  /** What the card shares with its store; found by the card itself where no store has drawn it. */
+  /**
+   * What the card shares with its store; found by the card itself where no store has drawn it.
+   *
+   * @ignore
+   */
   scene?: Scene | undefined;
 
-  /** Why a card that stands alone has no product. */
+  /**
+   * Why a card that stands alone has no product.
+   *
+   * @ignore
+   */
   error: unknown;
 
-  /** Reads that product again. */
+  /**
+   * Reads that product again.
+   *
+   * @ignore
+   */
   retry?: () => void;
 
   /** Until when what is on screen is true. */

@@ -14,8 +14,6 @@ export const styles = [
   css`
     dialog {
       /* A frame may be higher than what is seen of it: then it opens where it is seen. */
-      --_seen-top: var(--rai-seen-top, 0px);
-      --_seen: var(--rai-seen-height, 100vh);
       inset-block: var(--_seen-top) calc(100vh - var(--_seen-top) - var(--_seen));
       width: min(880px, 100vw - 48px);
       max-width: none;

@@ -7,6 +7,7 @@ import {withRenewed} from '../controllers/renewal.ts';
 import type {Scene} from '../controllers/scene.ts';
 import {offerOf, pictureOf} from './detail-offer.ts';
 import {DetailSteps, stepButtons, stepOfKey} from './detail-steps.ts';
+import {exportParts} from './exported-parts.ts';
 import {icon} from './icons.ts';
 import {RaiProductViewEvent} from './product-view-event.ts';
 import {styles} from './product-detail.styles.ts';
@@ -73,6 +74,11 @@ export class ProductDetailElement extends LitElement {
   readonly #steps = new DetailSteps(this);
   #return: ReturnFocus | undefined;
 
+  constructor() {
+    super();
+    exportParts(this, 'detail, previous, next, redeem, confirm, code, notice');
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
     // A dialog that leaves the page is no longer modal, whatever it says; should it come back, it is opened anew.
@@ -130,6 +136,7 @@ export class ProductDetailElement extends LitElement {
           this.isRedeeming
             ? html`<div id="title" class="unseen" lang=${product.name ? scene.lang : nothing}>${name}</div>
                 <rai-store-redeem
+                  exportparts="confirm, code"
                   .scene=${scene}
                   .product=${product}
                   @back=${() => this.#stopRedeeming()}

@@ -3,6 +3,7 @@ import {RISING} from './events.ts';
 
 /** A product's detail is on screen. */
 export class RaiProductViewEvent extends CustomEvent<undefined> {
+  /** The product, with all that its detail shows. */
   readonly product: Product;
 
   constructor(product: Product) {

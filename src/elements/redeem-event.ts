@@ -28,7 +28,9 @@ export type RedeemOutcome =
  * server, or the community, made of it.
  */
 export class RaiRedeemEvent extends CustomEvent<undefined> {
+  /** The product, at the price and stock of this moment. */
   readonly product: Product;
+  /** What the shopper filled in, as far as the product asks for it. */
   readonly information: RedeemInformation;
   #answer: Promise<RedeemOutcome | undefined> | undefined;
 

@@ -20,7 +20,7 @@ export const styles = [
       min-height: var(--_head-height);
       border-radius: var(--_radius);
       /* physical: white words can be read on all of it, wherever they begin. */
-      background: var(--rai-cover, var(--_cover, linear-gradient(110deg, #1b4d43, #2c7a68)));
+      background: var(--_cover);
       overflow: hidden;
     }
     .tools {

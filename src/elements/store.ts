@@ -28,10 +28,12 @@ const draw: DrawCards = (products, card) => products.slice(0, 240).map(card);
  *
  * It reads everything through one gateway, speaks the page's language, and shows prices by the server's clock.
  *
+ * @attr {string} lang - The language of words and data, as a BCP 47 tag; the nearest `lang` around the store, else the browser's, unless it is said.
+ * @attr {boolean} json-ld - Has the store tell search engines of its products, as schema.org's Product and Offer in the page.
  * @fires {RaiReadyEvent} rai-ready - The store's products are on screen for the first time.
  * @fires {RaiErrorEvent} rai-error - Something could not be shown; the shopper has been told.
  * @fires {RaiCategoryChangeEvent} rai-category-change - The shopper chose a category; cancelable.
- * @fires {RaiSearchEvent} rai-search - The shopper searched or sorted; cancelable.
+ * @fires {RaiSearchEvent} rai-search - The shopper searched, sorted or narrowed the list; cancelable.
  * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose a product; cancelable.
  * @fires {RaiProductViewEvent} rai-product-view - A product's detail is on screen.
  * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed that they want a product; answered with `respondWith`.
@@ -40,9 +42,38 @@ const draw: DrawCards = (products, card) => products.slice(0, 240).map(card);
  * @csspart root - Everything.
  * @csspart head - The cover with title and description.
  * @csspart title - The store's title.
+ * @csspart balance - What the shopper can spend, where the page tells.
+ * @csspart nav - The row of categories.
+ * @csspart category - A category in it; the chosen one is also `[aria-pressed="true"]`.
+ * @csspart search - The search field.
+ * @csspart sort - The choice of an order.
+ * @csspart narrow - What leaves only some of the list: what can be redeemed now, what the balance is enough for.
+ * @csspart type - The choice of a kind of reward.
  * @csspart grid - The list of cards.
+ * @csspart card - A product's card.
+ * @csspart image - Its picture, or the drawn placeholder where there is none.
+ * @csspart badge - That it expires soon, and when.
+ * @csspart name - The product's name on its card, which is also the way to its detail.
+ * @csspart summary - The first words of its description, as plain text.
+ * @csspart price - What is charged now.
+ * @csspart was - The list price, only while a discount runs.
+ * @csspart saving - The percent saved, only while a discount runs.
+ * @csspart stock - How many are left, where the merchant tells.
+ * @csspart ends - When the discount ends, where it does.
+ * @csspart action - The button at the card's foot; it is off where the product can't be redeemed.
+ * @csspart verdict - The action's words, which say why where it is off.
  * @csspart more - The button that asks for further products.
  * @csspart notice - What is shown instead of products: loading failed, nothing found, store closed.
+ * @csspart shelf - A category's first products below the list, where the merchant wants them.
+ * @csspart shelf-title - The category's name.
+ * @csspart shelf-all - The way to all of the category's products.
+ * @csspart stale - The mark that what is shown is the last good of a store that can't be reached.
+ * @csspart detail - The panel of the dialog with all about one product.
+ * @csspart previous - The button to the product before it.
+ * @csspart next - The button to the product after it.
+ * @csspart redeem - The way to redeem the product.
+ * @csspart confirm - The button that redeems it.
+ * @csspart code - The code that came of it.
  */
 export class StoreElement extends LitElement implements SceneGiver {
   static override properties = {
@@ -71,11 +102,19 @@ export class StoreElement extends LitElement implements SceneGiver {
   /** Base URL of the gateway, such as `https://gateway.example/v1`. */
   gateway?: string;
 
-  /** `light` or `dark`; anything else follows the shopper's system. */
-  theme?: string;
+  /**
+   * `light` or `dark`; anything else follows the shopper's system.
+   *
+   * @default 'auto'
+   */
+  theme?: 'auto' | 'light' | 'dark';
 
-  /** `list` for one wide card below the other; anything else is a grid. */
-  layout?: string;
+  /**
+   * `list` for one wide card below the other; anything else is a grid.
+   *
+   * @default 'grid'
+   */
+  layout?: 'grid' | 'list';
 
   /** Id of the chosen category; absent for all. */
   category?: string | undefined;
@@ -83,19 +122,31 @@ export class StoreElement extends LitElement implements SceneGiver {
   /** What is searched for. */
   search = '';
 
-  /** The order of the products: one of `displayOrder:asc`, `price:asc`, `price:desc`, `createdAt:desc`, `name:asc`. */
-  sort?: string;
+  /**
+   * The order of the products: the store's own, by price up or down, the newest first, or by name.
+   *
+   * @default 'displayOrder:asc'
+   */
+  sort?: 'displayOrder:asc' | 'price:asc' | 'price:desc' | 'createdAt:desc' | 'name:asc' | undefined;
 
   /** Id of the product whose detail is open. */
   product?: string | undefined;
 
-  /** How many products come at once, 1 to 100; 24 unless it is said. */
+  /**
+   * How many products come at once, 1 to 100.
+   *
+   * @default 24
+   */
   pageSize?: number;
 
-  /** At or under this many, a shopper is told that only so many are left; 5 unless it is said. */
+  /**
+   * At or under this many, a shopper is told that only so many are left.
+   *
+   * @default 5
+   */
   lowStock?: number;
 
-  /** Level of the store's title as a heading; products are one below. */
+  /** Level of the store's title as a heading, 1 to 6; products are one below. */
   headingLevel = 2;
 
   /** Where redeeming leads: an address in which `{product}` stands for the product's id. */
@@ -105,7 +156,7 @@ export class StoreElement extends LitElement implements SceneGiver {
    * Where in the page's address the open product, category, search and sort stand: `query` or `hash`; nowhere unless it is said.
    * A further store on the page needs an `id`, which its names in the address then hold.
    */
-  routing?: string;
+  routing?: 'query' | 'hash';
 
   /**
    * `auto`, as the attribute `scroll`, has the list go on by itself when its end comes near, instead of when the shopper asks for
@@ -117,12 +168,16 @@ export class StoreElement extends LitElement implements SceneGiver {
   /**
    * Whether a shopper is signed in, as the attribute `signed-in` says: `false` tells shoppers to sign in, absent says nothing.
    */
-  isSignedIn?: boolean | string | undefined;
+  isSignedIn?: boolean | 'true' | 'false' | undefined;
 
   /** What the shopper can spend, in the store's own currency; what costs more says how much is missing. */
   balance?: number | undefined;
 
-  /** What cards show, and so what is asked for: some of `image type badge summary price stock`; all of it if not said. */
+  /**
+   * What cards show, and so what is asked for: some of these words. The name is always shown.
+   *
+   * @default 'image type badge summary price stock'
+   */
   show?: string | undefined;
 
   /** Whose products to list. It filters what is visible and gives no rights; the gateway has to allow it. */
@@ -131,10 +186,19 @@ export class StoreElement extends LitElement implements SceneGiver {
   /** The page's own words in the place of the store's, by their names, or by language and name; as an attribute JSON. */
   words?: OwnWords | string | null | undefined;
 
-  /** Resolves when the store's products are on screen for the first time. */
+  /**
+   * Resolves when the store's products are on screen for the first time.
+   *
+   * @type {Promise<RaiReadyEvent>}
+   * @readonly
+   */
   readonly ready = new Promise((resolve) => this.addEventListener('rai-ready', resolve, {once: true}));
 
-  /** Draws the cards of the list: all of them, until it is so long that only those near what is seen are drawn. */
+  /**
+   * Draws the cards of the list: all of them, until it is so long that only those near what is seen are drawn.
+   *
+   * @ignore
+   */
   cards: DrawCards = (products, card) =>
     draw(products, (product, index) =>
       this.#isReady || index < FIRST_CARDS ? card(product, index) : html`<li>${skeletonCard()}</li>`,
@@ -157,7 +221,11 @@ export class StoreElement extends LitElement implements SceneGiver {
     return source.cardsQuery(this.#opening.lang, this);
   }
 
-  /** Hands over the scene there is and every later one, to an element that the page has laid out within the store. */
+  /**
+   * Hands over the scene there is and every later one, to an element that the page has laid out within the store.
+   *
+   * @ignore
+   */
   follow(follower: (scene: Scene) => void): () => void {
     this.#followers.add(follower);
     if (this.#scene) follower(this.#scene);
@@ -192,7 +260,7 @@ export class StoreElement extends LitElement implements SceneGiver {
       lang=${scene?.text.language ?? nothing}
       dir=${scene?.text.direction ?? nothing}
       @rai-category-change=${(event: RaiCategoryChangeEvent) => this.#take(event, {category: event.category})}
-      @rai-search=${(event: RaiSearchEvent) => this.#take(event, {search: event.search, sort: event.sort})}
+      @rai-search=${(event: RaiSearchEvent) => this.#take(event, {search: event.search, sort: event.sort as StoreElement['sort']})}
       @rai-product-choose=${(event: RaiProductChooseEvent) => this.#take(event, {product: event.product.id})}
     >
       <slot name="header">

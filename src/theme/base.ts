@@ -21,7 +21,7 @@ export const base = css`
     color: var(--_text);
     color-scheme: var(--_scheme, light dark);
     font: 400 16px/1.5 sans-serif;
-    font-family: var(--rai-font-family, inherit);
+    font-family: var(--_font);
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }

@@ -23,7 +23,7 @@ function rulesOf(light: Colors | undefined, dark: Colors | undefined): string {
   const lines = (Object.keys(USUAL.light) as (keyof Colors)[]).map((name) => `--_c-${name}: ${colour(name)}`);
   const cover = `linear-gradient(110deg, ${colour('cover-start')}, ${colour('cover-end')})`;
   const shadow = `0 1px 2px ${colour('shadow')}, 0 4px 12px ${colour('shadow')}`;
-  return `:host { ${lines.join('; ')}; --_cover: ${cover}; --_c-shadow: ${shadow} }`;
+  return `:host { ${lines.join('; ')}; --_c-cover: ${cover}; --_c-shadow: ${shadow} }`;
 }
 
 const paletteOf = (theme: unknown): Palette => objectOf(objectOf(theme).palette);
