@@ -42,7 +42,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/i18n',
     // Whether the page lets templates be parsed.
     'src/content/trusted-types.ts',
-    'src/channel/protocol.ts',
+    // The frame that stands where no element can.
+    'src/channel/host-page.ts',
   ],
   'src/channel/protocol.ts': ['src/channel/checks.ts'],
   // The events that cross the frame, and the language of the page around it; no element and no client.

@@ -20,7 +20,7 @@ export interface Host {
   /** What the document is, if not HTML. */
   readonly type?: string;
   /** What is in the store's place there. */
-  readonly shows?: 'store' | 'link' | 'notice';
+  readonly shows?: 'store' | 'frame' | 'notice';
 }
 
 /** Where the store stands in a page's HTML. */

@@ -143,12 +143,12 @@ export const HOSTS: readonly Host[] = [
   {
     name: 'xhtml',
     title: 'XHTML',
-    see: 'The document is XML, in which no template of HTML can be parsed: a link stands instead.',
+    see: 'The document is XML, in which no template of HTML can be parsed: the store comes in a frame, and a link stands there until then.',
     whole: `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml"><head><title>XHTML</title></head><body>${STORE}</body></html>`,
     type: 'application/xhtml+xml; charset=utf-8',
-    shows: 'link',
+    shows: 'frame',
   },
   {
     name: 'srcdoc',

@@ -49,16 +49,21 @@ async function on<T>(
   });
   try {
     await page.goto(`${demo.pages.url}/hosts/${name}`);
-    const frame = page.frames()[1] ?? page.mainFrame();
-    const awaited = {store: 'rai-product-card img', link: 'rai-store > a', notice: 'rai-store-notice p'};
+    const frame = shows === 'frame' ? page.mainFrame() : (page.frames()[1] ?? page.mainFrame());
+    const awaited = {store: 'rai-store', frame: 'rai-store > a', notice: 'rai-store-notice p'};
     await frame.locator(awaited[shows]).first().waitFor({state: 'attached'});
-    if (shows === 'store')
-      await frame.locator('rai-store-finder [part=search]').first().waitFor({state: 'attached'});
+    if (shows === 'store') await shown(frame);
     const result = await journey(page, frame);
     return {...result, faults: [...visited.faults, ...told]};
   } finally {
     await visited.close();
   }
+}
+
+/** Waits until a document has a store with its cards and tools. */
+async function shown(frame: Frame): Promise<void> {
+  for (const part of ['rai-product-card img', 'rai-store-finder [part=search]'])
+    await frame.locator(part).first().waitFor({state: 'attached'});
 }
 
 const lookAt = (name: string): Promise<Look> =>
@@ -107,12 +112,26 @@ describe('E11, E12, E14, E17, E20: the store on a hostile host', () => {
 });
 
 describe('E20: a page on which no store can be', () => {
-  it('gets a link instead, and no error: XHTML', async () => {
-    const {href, faults} = await on({name: 'xhtml', shows: 'link'}, async (page) => ({
-      href: await page.locator('rai-store > a').getAttribute('href'),
-    }));
+  it('gets a link, and in its place a frame that looks as the gateway’s own page, and no error: XHTML', async () => {
+    const own = await visit(browser, {reducedMotion: 'reduce', viewport: {width: CLIP.width, height: 900}});
+    await own.page.goto(`${demo.gateway.url}/channel?theme=light&lang=en`);
+    await shown(own.page.mainFrame());
+    const expected = await still(own.page, {...CLIP, x: 0, y: 0});
+    await own.close();
+
+    const {href, picture, faults} = await on({name: 'xhtml', shows: 'frame'}, async (page) => {
+      const link = page.locator('rai-store > a');
+      const href = await link.getAttribute('href');
+      await link.waitFor({state: 'hidden'});
+      const [, inside] = page.frames();
+      // The frame is as high as what is in it, so only in a window of that height is all of it in sight.
+      await page.setViewportSize({width: 932, height: 6000});
+      await shown(inside!);
+      return {href, picture: await still(page, CLIP, inside)};
+    });
 
     assert.equal(href, 'https://community.northwind-hikers.example/store');
+    assert.equal(await unlike(browser, picture, expected), 0, 'pixels are different');
     assert.deepEqual(faults, []);
   });
 

@@ -1,13 +1,18 @@
-import type {Browser, Page, PageScreenshotOptions} from 'playwright-core';
+import type {Browser, Frame, Page, PageScreenshotOptions} from 'playwright-core';
 
 /**
  * A picture of a page, or of a part of it, when it has come to rest: two in a row are the same. Nothing is put into the page for it,
  * which a strict policy would refuse.
  *
+ * @param frame - What has to be complete by then, if not the page itself.
  * @throws Where it does not come to rest.
  */
-export async function still(page: Page, clip?: PageScreenshotOptions['clip']): Promise<Buffer> {
-  await page.waitForFunction(isComplete);
+export async function still(
+  page: Page,
+  clip?: PageScreenshotOptions['clip'],
+  frame: Frame = page.mainFrame(),
+): Promise<Buffer> {
+  await frame.waitForFunction(isComplete);
   let last: Buffer | undefined;
   for (let tries = 0; tries < 30; tries += 1) {
     const next = await page.screenshot({animations: 'allow', caret: 'initial', ...(clip && {clip})});
