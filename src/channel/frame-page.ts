@@ -66,6 +66,8 @@ function hear(message: HostMessage) {
       return;
     case 'seen':
       return shown.seen(message);
+    case 'ping':
+      return link.say({type: 'pong'});
     default:
       return desk.answer(message);
   }

@@ -1,16 +1,14 @@
+import {Meter} from './meter.ts';
 import {fromFrame, fromHost, HELLO, isHello, type FrameMessage, type HostMessage} from './protocol.ts';
 import {READY} from './vendor.ts';
 
-/** As much of a window's message as is looked at. */
+/** As much of a window's message as is looked at; `data` last, since it is only then made of its bytes. */
 export interface Heard {
   readonly data: unknown;
   readonly origin: string;
   readonly source: unknown;
   readonly ports: readonly MessagePort[];
 }
-
-/** Messages that are taken within a second; what comes beyond that is an attack or a fault, and is dropped. */
-const MOST = 500;
 
 /** Offers that are waited for at a time; a page that loads makes two. */
 const OFFERS = 4;
@@ -23,7 +21,8 @@ export interface HostEnd {
   readonly origin: string;
   /** Sends an offer to the frame's window, for that origin alone. */
   readonly post: (offer: typeof HELLO, origin: string, port: MessagePort) => void;
-  readonly hear: (message: FrameMessage) => void;
+  /** What `answer` is given reaches the page that has said this, and none that has taken its place by then. */
+  readonly hear: (message: FrameMessage, answer: (message: HostMessage) => void) => void;
 }
 
 /**
@@ -35,8 +34,7 @@ export class HostLink {
   /** Not yet taken, the oldest first. */
   #offered: MessagePort[] = [];
   #taken: MessagePort | undefined;
-  #second = 0;
-  #count = 0;
+  readonly #meter = new Meter();
 
   constructor(end: HostEnd) {
     this.#end = end;
@@ -48,14 +46,17 @@ export class HostLink {
     // One that was offered before may have been taken by now, and the word of it be on its way.
     this.#offered.push(port1);
     if (this.#offered.length > OFFERS) this.#offered.shift()!.close();
-    port1.onmessage = ({data}) => this.#take(port1, data);
+    port1.onmessage = (event) => {
+      if (!this.#meter.isOver()) this.#take(port1, fromFrame(event.data));
+    };
     this.#end.post(HELLO, this.#end.origin, port2);
   }
 
   /** Takes a message of the window's: the frame says there that it is ready, and nothing else is heard. */
-  heard({source, origin, data}: Heard): void {
-    if (source !== this.#end.source() || origin !== this.#end.origin) return;
-    if ((data as {type?: unknown} | null)?.type === READY) this.offer();
+  heard(message: Heard): void {
+    const {source, origin} = message;
+    if (source !== this.#end.source() || origin !== this.#end.origin || this.#meter.isOver()) return;
+    if ((message.data as {type?: unknown} | null)?.type === READY) this.offer();
   }
 
   /** Says something, if the frame has taken a line. */
@@ -69,23 +70,14 @@ export class HostLink {
     this.#taken = undefined;
   }
 
-  #take(port: MessagePort, data: unknown) {
-    if (this.#isTooMuch()) return;
-    const message = fromFrame(data);
+  #take(port: MessagePort, message: FrameMessage | undefined) {
     const at = this.#offered.indexOf(port);
     if (message?.type === 'welcome' && at >= 0) {
       this.#taken?.close();
       this.#taken = port;
       for (const older of this.#offered.splice(0, at + 1)) if (older !== port) older.close();
     }
-    if (message && port === this.#taken) this.#end.hear(message);
-  }
-
-  #isTooMuch(): boolean {
-    const second = Math.floor(performance.now() / 1000);
-    if (second !== this.#second) this.#count = 0;
-    this.#second = second;
-    return ++this.#count > MOST;
+    if (message && port === this.#taken) this.#end.hear(message, (answer) => port.postMessage(answer));
   }
 }
 
@@ -101,6 +93,7 @@ export interface FrameEnd {
 /** The frame's end. It takes the first line that an allowed page around it offers, and from then on hears nothing else. */
 export class FrameLink {
   readonly #end: FrameEnd;
+  readonly #meter = new Meter();
   #port: MessagePort | undefined;
 
   constructor(end: FrameEnd) {
@@ -113,12 +106,14 @@ export class FrameLink {
   }
 
   /** Takes a message of the window's; true where it was an offer that is now taken. */
-  heard({source, origin, data, ports: [port]}: Heard): boolean {
+  heard(offer: Heard): boolean {
+    const {source, origin} = offer;
     if (this.#port || source !== this.#end.source || !this.#end.isAllowed(origin)) return false;
-    if (!port || !isHello(data)) return false;
+    const [port] = offer.ports;
+    if (!port || !isHello(offer.data)) return false;
     this.#port = port;
     port.onmessage = (event) => {
-      const message = fromHost(event.data);
+      const message = this.#meter.isOver() ? undefined : fromHost(event.data);
       if (message) this.#end.hear(message);
     };
     this.say({type: 'welcome'});

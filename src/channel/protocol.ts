@@ -61,6 +61,8 @@ const FROM_FRAME = {
   height: {height: pixels},
   /** The frame's page goes away; another may come. */
   bye: {},
+  /** It is still there: the answer to `ping`. */
+  pong: {},
   ready: {},
   error: {kind: maybe(word), status: maybe(between(100, 599)), requestId: maybe(word)},
   category: {category: maybe(id)},
@@ -84,6 +86,8 @@ const FROM_HOST = {
   seen: {top: pixels, height: pixels},
   redeemed: {number, code: maybe(text(4000)), instructions: maybe(text(65_536))},
   refused: {number, reason: text(4000)},
+  /** Asks whether the frame is still there. */
+  ping: {},
   /** Nobody on the page answers to that question. */
   unanswered: {number},
   /** It is not known what became of it. */

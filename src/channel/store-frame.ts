@@ -1,16 +1,9 @@
 import {languageAt} from '../i18n/language-at.ts';
 import {treesOf} from '../controllers/surroundings.ts';
 import {answerTo, eventOf} from './frame-events.ts';
-import {HostLink} from './links.ts';
-import type {FrameMessage, Settings} from './protocol.ts';
-import {SeenBand} from './seen-band.ts';
+import {HeldFrame} from './held-frame.ts';
+import type {FrameMessage, HostMessage, Settings} from './protocol.ts';
 import {frameStyles} from './store-frame.styles.ts';
-
-/** How long a frame may take until its store answers, in ms; after that a shopper gets a link. */
-const PATIENCE = 8_000;
-
-/** What the frame may do: run, ask its own server, take a form, and open links beside the page; not lead the page away, nor ask or open dialogs of the browser's. */
-const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 
 /** Attributes whose change the store in the frame is told. */
 const TOLD = ['theme', 'lang', 'balance', 'signed-in', 'fill'];
@@ -19,7 +12,8 @@ const TOLD = ['theme', 'lang', 'balance', 'signed-in', 'fill'];
  * A store in a frame of its own, for pages that let no script of others run in them, or that have the store as a channel.
  *
  * It follows the store's height, tells it the page's theme and language, and fires the store's events again on itself; a `rai-redeem` is
- * answered with `respondWith` as if the store were on the page. A frame that does not come becomes what stands in the element, or a link.
+ * answered with `respondWith` as if the store were on the page. A frame that does not come, or that dies, becomes what stands in the
+ * element, or a link.
  *
  * @attr {string} src - Address of the gateway's channel page, such as `https://gateway.example/channel`.
  * @attr {'auto' | 'light' | 'dark'} [theme='auto'] - `light` or `dark`; anything else follows the shopper's system.
@@ -44,7 +38,7 @@ export class StoreFrameElement extends HTMLElement {
 
   readonly #root = this.attachShadow({mode: 'open'});
   readonly #languages = new MutationObserver(() => this.#tellSettings());
-  #end: {close(): void; say(): void} | undefined;
+  #frame: HeldFrame | undefined;
   #toldSettings = '';
 
   connectedCallback() {
@@ -58,14 +52,13 @@ export class StoreFrameElement extends HTMLElement {
   disconnectedCallback() {
     this.#languages.disconnect();
     removeEventListener('online', this.#retry);
-    this.#end?.close();
-    this.#end = undefined;
+    this.#close();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null) {
     if (!this.isConnected || before === now) return;
     if (name === 'src') this.#open();
-    else if (name === 'label') this.#root.querySelector('iframe')?.setAttribute('title', this.#label);
+    else if (name === 'label') this.#frame?.element.setAttribute('title', this.#label);
     else this.#tellSettings();
   }
 
@@ -74,75 +67,32 @@ export class StoreFrameElement extends HTMLElement {
   }
 
   #open() {
-    this.#end?.close();
-    this.#end = undefined;
+    this.#close();
     const address = addressOf(this.getAttribute('src'));
-    if (address) this.#end = this.#frame(address);
-    else this.#root.replaceChildren(document.createElement('slot'));
-  }
-
-  #frame(address: URL) {
-    const frame = document.createElement('iframe');
-    frame.part.add('frame');
-    frame.title = this.#label;
-    frame.setAttribute('sandbox', SANDBOX);
-    // Its own origin may put a redemption's code on the clipboard when the shopper wants it there; nothing else is lent to it.
-    frame.allow = `clipboard-write ${address.origin}`;
-    // So the frame knows whom it speaks to, where the browser does not tell it otherwise.
-    frame.referrerPolicy = 'origin';
-    const link = new HostLink({
-      source: () => frame.contentWindow,
-      origin: address.origin,
-      post: (offer, origin, port) => frame.contentWindow?.postMessage(offer, origin, [port]),
-      hear: (message) => this.#hear(message, frame, link, wait),
-    });
-    const heard = (event: MessageEvent) => link.heard(event);
-    const seen = new SeenBand(frame, (band) => link.say({type: 'seen', ...band}));
-    let patience: ReturnType<typeof setTimeout> | undefined;
-    const end = {
-      close: () => {
-        clearTimeout(patience);
-        removeEventListener('message', heard);
-        seen.stop();
-        near.disconnect();
-        link.close();
-      },
-      say: () => link.say({type: 'settings', ...this.#settings}),
-    };
-    const wait = (isOn: boolean) => {
-      clearTimeout(patience);
-      patience = isOn ? setTimeout(() => this.#giveUp(address), PATIENCE) : undefined;
-      if (!isOn) {
-        end.say();
-        seen.stop();
-        seen.start();
-      }
-    };
-    // The frame comes, and its time begins, when its place comes near to what is seen. It gets its address before it is put there, so
-    // that it never holds an empty page of our origin.
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-        near.disconnect();
+    if (!address) return this.#root.replaceChildren(document.createElement('slot'));
+    this.#root.replaceChildren();
+    this.#frame = new HeldFrame(address.origin, {
+      place: this,
+      put: (frame) => {
+        frame.title = this.#label;
         frame.src = this.#hinted(address);
         this.#root.replaceChildren(frame);
-        wait(true);
       },
-      {rootMargin: '600px'},
-    );
-    frame.addEventListener('load', () => link.offer());
-    addEventListener('message', heard);
-    this.#root.replaceChildren();
-    near.observe(this);
-    return end;
+      hear: (message, answer) => this.#hear(message, answer),
+      lose: () => this.#giveUp(address),
+    });
   }
 
-  #hear(message: FrameMessage, frame: HTMLIFrameElement, link: HostLink, wait: (isOn: boolean) => void) {
-    if (message.type === 'welcome') wait(false);
-    else if (message.type === 'bye') wait(true);
+  #close() {
+    this.#frame?.close();
+    this.#frame = undefined;
+  }
+
+  #hear(message: FrameMessage, answer: (message: HostMessage) => void) {
+    if (message.type === 'welcome') this.#saySettings();
     else if (message.type === 'height') {
-      if (!this.hasAttribute('fill')) frame.style.setProperty('height', `${message.height}px`);
-    } else if (message.type === 'redeem') void answerTo(message, this).then((answer) => link.say(answer));
+      if (!this.hasAttribute('fill')) this.#frame?.element.style.setProperty('height', `${message.height}px`);
+    } else if (message.type === 'redeem') void answerTo(message, this).then(answer);
     else {
       const event = eventOf(message);
       if (event) this.dispatchEvent(event);
@@ -175,13 +125,16 @@ export class StoreFrameElement extends HTMLElement {
     const now = JSON.stringify(this.#settings);
     if (now === this.#toldSettings) return;
     this.#toldSettings = now;
-    if (this.hasAttribute('fill')) this.#root.querySelector('iframe')?.style.removeProperty('height');
-    this.#end?.say();
+    if (this.hasAttribute('fill')) this.#frame?.element.style.removeProperty('height');
+    this.#saySettings();
+  }
+
+  #saySettings() {
+    this.#frame?.say({type: 'settings', ...this.#settings});
   }
 
   #giveUp(address: URL) {
-    this.#end?.close();
-    this.#end = undefined;
+    this.#close();
     const link = document.createElement('a');
     link.part.add('link');
     link.href = address.href;
@@ -195,7 +148,7 @@ export class StoreFrameElement extends HTMLElement {
 
   /** What failed is tried again when the network is back. */
   readonly #retry = () => {
-    if (!this.#end) this.#open();
+    if (!this.#frame) this.#open();
   };
 }
 

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {install, type Clock} from '@sinonjs/fake-timers';
 import {FrameLink, HostLink, type Heard} from '../../src/channel/links.ts';
-import type {FrameMessage, HostMessage} from '../../src/channel/protocol.ts';
+import {HELLO, type FrameMessage, type HostMessage} from '../../src/channel/protocol.ts';
 import {READY} from '../../src/channel/vendor.ts';
 import {times} from '../support/runs.ts';
 import {until} from '../support/until.ts';
@@ -195,32 +196,193 @@ describe('the frame’s end', () => {
   });
 });
 
-describe('F4: the host’s end', () => {
-  it('takes at most 500 messages in a second, and goes on in the next', async () => {
-    const heard: FrameMessage[] = [];
-    let theirs!: MessagePort;
-    const link = new HostLink({
-      source: () => undefined,
-      origin: ORIGIN,
-      post: (_, __, port) => (theirs = port),
-      hear: (message) => heard.push(message),
-    });
+/** A host's end whose offers the test takes itself. */
+function aHost() {
+  const heard: FrameMessage[] = [];
+  const answers: ((message: HostMessage) => void)[] = [];
+  const ports: MessagePort[] = [];
+  const source = {};
+  const link = new HostLink({
+    source: () => source,
+    origin: ORIGIN,
+    post: (_, __, port) => ports.push(port),
+    hear: (message, answer) => {
+      heard.push(message);
+      answers.push(answer);
+    },
+  });
+  /** Has a page take a line, as the frame does when it holds a new one. */
+  const come = async () => {
+    const before = heard.length;
     link.offer();
-    theirs.postMessage({type: 'welcome'});
-    await until('the welcome', () => heard.length);
+    const port = ports.at(-1)!;
+    port.postMessage({type: 'welcome'});
+    await until('the welcome', () => heard.length > before);
+    return port;
+  };
+  return {link, heard, answers, ports, source, come};
+}
 
-    for (let sent = 0; sent < 10_000; sent += 1) theirs.postMessage({type: 'ready'});
-    const ended = new Promise((resolve) => {
-      const end = new MessageChannel();
-      end.port1.onmessage = resolve;
-      setTimeout(() => end.port2.postMessage(''), 1_100);
-    });
-    await ended;
-    const taken = heard.length;
-    theirs.postMessage({type: 'height', height: 3});
-    await until('what comes later', () => heard.at(-1)?.type === 'height');
+/** All that has come to a port by now. */
+async function saidTo(port: MessagePort, link: HostLink): Promise<unknown[]> {
+  const said: unknown[] = [];
+  port.onmessage = ({data}) => said.push(data);
+  link.say({type: 'seen', top: 0, height: 1});
+  for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+  return said;
+}
 
-    expect(taken).to.be.lessThan(1_600);
+describe('F3: the host’s end, when another page has come into the frame', () => {
+  it('hears the new page alone: the old line is closed', async () => {
+    const {link, heard, come} = aHost();
+    const old = await come();
+    old.postMessage({type: 'height', height: 1});
+    await until('the control', () => heard.length === 2);
+    const current = await come();
+    heard.length = 0;
+
+    for (const message of [{type: 'height', height: 9}, {type: 'welcome'}, {type: 'bye'}])
+      old.postMessage(message);
+    current.postMessage({type: 'height', height: 2});
+    await until('the new page', () => heard.length > 0);
+    await saidTo(current, link);
+
+    expect(heard).to.deep.equal([{type: 'height', height: 2}]);
+    link.close();
+  });
+
+  it('speaks to the new page alone', async () => {
+    const {link, come} = aHost();
+    const old = await come();
+    const current = await come();
+    const [toOld, toCurrent] = await Promise.all([saidTo(old, link), saidTo(current, link)]);
+
+    expect(toOld).to.deep.equal([]);
+    expect(toCurrent).to.have.length(2);
+    link.close();
+  });
+
+  it('answers the page that has asked, and never the next one, whose questions have the same numbers', async () => {
+    const {link, answers, come} = aHost();
+    await come();
+    const current = await come();
+    const [toTheOld, toTheCurrent] = answers as [(typeof answers)[0], (typeof answers)[0]];
+
+    toTheOld({type: 'refused', number: 1, reason: 'For another.'});
+    toTheCurrent({type: 'unanswered', number: 1});
+    const said = await saidTo(current, link);
+
+    expect(said[0]).to.deep.equal({type: 'unanswered', number: 1});
+    expect(said).to.have.length(2);
+    link.close();
+  });
+
+  it('takes no line that it has not offered, nor one of so many offers ago', async () => {
+    const {link, heard, ports} = aHost();
+    for (let offer = 0; offer < 6; offer += 1) link.offer();
+    ports[0]!.postMessage({type: 'welcome'});
+    const stranger = new MessageChannel();
+    stranger.port1.postMessage({type: 'welcome'});
+    ports[5]!.postMessage({type: 'welcome'});
+    ports[5]!.postMessage({type: 'height', height: 4});
+    await until('the last one', () => heard.length > 1);
+
+    expect(heard).to.deep.equal([{type: 'welcome'}, {type: 'height', height: 4}]);
     link.close();
   });
 });
+
+describe('F4: a line that is flooded', () => {
+  const Channel = MessageChannel;
+  const channels: MessageChannel[] = [];
+  let clock: Clock;
+  beforeEach(() => {
+    clock = install({toFake: ['performance']});
+    window.MessageChannel = class extends Channel {
+      constructor() {
+        super();
+        channels.push(this);
+      }
+    };
+  });
+  afterEach(() => {
+    clock.uninstall();
+    window.MessageChannel = Channel;
+    channels.length = 0;
+  });
+
+  it('is heard 500 times in a second by the host, and again in the next', async () => {
+    const {link, heard, come} = aHost();
+    const port = await come();
+
+    const arrived = counted(channels[0]!.port1);
+    for (let sent = 0; sent < 10_000; sent += 1) port.postMessage({type: 'ready'});
+    await until('the flood', () => arrived() === 10_000);
+    const taken = heard.length;
+    clock.tick(1_000);
+    port.postMessage({type: 'height', height: 3});
+    await until('what comes later', () => heard.at(-1)?.type === 'height');
+
+    expect(taken).to.equal(500);
+    expect(heard).to.have.length(501);
+    link.close();
+  });
+
+  it('brings about 500 offers a second at most, whatever the frame’s window says', () => {
+    const {link, ports, source} = aHost();
+
+    for (let sent = 0; sent < 10_000; sent += 1)
+      link.heard({data: {type: READY}, origin: ORIGIN, source, ports: []});
+
+    expect(ports).to.have.length(500);
+    link.close();
+  });
+
+  it('is heard 500 times in a second by the frame', async () => {
+    const heard: HostMessage[] = [];
+    const source = {};
+    const link = new FrameLink({source, isAllowed: () => true, hear: (message) => heard.push(message)});
+    const {port1, port2} = new MessageChannel();
+    link.heard({data: HELLO, origin: SHOP, source, ports: [port2]});
+
+    const arrived = counted(port2);
+    for (let sent = 0; sent < 10_000; sent += 1) port1.postMessage({type: 'seen', top: 0, height: sent});
+    await until('the flood', () => arrived() === 10_000);
+
+    expect(heard).to.have.length(500);
+    port1.close();
+  });
+
+  it('is not even read where it comes from a stranger, so that its size costs nothing', () => {
+    let read = 0;
+    const data = {
+      get data() {
+        read += 1;
+        return 'x'.repeat(1_000_000);
+      },
+      ports: [],
+    };
+    const {link, source} = aHost();
+    const frame = new FrameLink({source, isAllowed: (origin) => origin === SHOP, hear: () => {}});
+
+    for (const [origin, from] of [
+      ['https://evil.example', source],
+      [ORIGIN, {}],
+      [SHOP, {}],
+    ] as const) {
+      const message: Heard = Object.create(data, {origin: {value: origin}, source: {value: from}});
+      link.heard(message);
+      frame.heard(message);
+    }
+    expect(read).to.equal(0);
+    link.heard(Object.create(data, {origin: {value: ORIGIN}, source: {value: source}}) as Heard);
+    expect(read).to.equal(1);
+  });
+});
+
+/** How many messages have come to a port from now on. */
+function counted(port: MessagePort): () => number {
+  let count = 0;
+  port.addEventListener('message', () => (count += 1));
+  return () => count;
+}
