@@ -1,0 +1,86 @@
+/** How a setting is best made. A set is some of its options, apart by spaces. */
+export type Control =
+  | {readonly type: 'switch' | 'number' | 'colour' | 'length' | 'text' | 'address'}
+  | {readonly type: 'choice' | 'set'; readonly options: readonly string[]};
+
+/** An attribute or a token of an element, as its manifest says it. */
+export interface Setting {
+  readonly kind: 'attribute' | 'token';
+  readonly name: string;
+  readonly description: string;
+  /** As it would be written; empty where the manifest names none. */
+  readonly usual: string;
+  readonly control: Control;
+}
+
+/** As much of https://github.com/webcomponents/custom-elements-manifest as is read here. */
+export interface Manifest {
+  readonly modules: readonly {readonly declarations?: readonly Declaration[]}[];
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly attributes?: readonly (Named & {readonly type?: {readonly text?: string}})[];
+  readonly cssProperties?: readonly (Named & {readonly syntax?: string})[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+}
+
+/**
+ * Every attribute and token of an element, in the manifest's order.
+ *
+ * @throws Where the manifest does not know the element.
+ */
+export function settingsOf(manifest: Manifest, tag: string): readonly Setting[] {
+  const element = manifest.modules
+    .flatMap(({declarations = []}) => declarations)
+    .find(({tagName}) => tagName === tag);
+  if (!element) throw new Error(`The manifest knows no <${tag}>: build it anew.`);
+  const {attributes = [], cssProperties = []} = element;
+  return [
+    ...attributes.map((attribute) => ({
+      ...said(attribute),
+      kind: 'attribute' as const,
+      control: attributeControl(attribute.name, attribute.type?.text ?? '', said(attribute)),
+    })),
+    ...cssProperties.map((token) => ({
+      ...said(token),
+      kind: 'token' as const,
+      control: tokenControl(token.name, token.default, token.syntax),
+    })),
+  ];
+}
+
+type Said = Pick<Setting, 'name' | 'description' | 'usual'>;
+
+const said = ({name, description = '', default: usual = ''}: Named): Said => ({
+  name,
+  description: description.replace(/\s+/g, ' ').trim(),
+  // A default in code is a string in its quotes.
+  usual: usual.replace(/^(['"`])(.*)\1$/, '$2').replace(/^undefined$/, ''),
+});
+
+function attributeControl(name: string, type: string, {description, usual}: Said): Control {
+  const parts = type
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part && part !== 'undefined' && part !== 'null');
+  const words = parts.flatMap((part) => /^(['"])(.+)\1$/.exec(part)?.[2] ?? []);
+  // An attribute has words only, whatever the property takes besides.
+  if (words.length > 0 && !parts.includes('string')) return {type: 'choice', options: words};
+  if (parts.length === 1 && parts[0] === 'boolean') return {type: 'switch'};
+  if (parts.length === 1 && parts[0] === 'number') return {type: 'number'};
+  if (/\bsome of these words\b/.test(description) && usual.includes(' '))
+    return {type: 'set', options: usual.split(' ')};
+  return {type: name === 'gateway' || name.endsWith('-url') ? 'address' : 'text'};
+}
+
+function tokenControl(name: string, usual = '', syntax = ''): Control {
+  if (syntax.includes('<color>') || name.startsWith('--rai-color-')) return {type: 'colour'};
+  if (syntax.includes('<length') || /^\d+(\.\d+)?px$/.test(usual)) return {type: 'length'};
+  return {type: 'text'};
+}

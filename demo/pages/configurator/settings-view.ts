@@ -1,0 +1,150 @@
+import {html, nothing, svg} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Preset} from './built.ts';
+import {contrastView} from './contrast-view.ts';
+import {controlView, type ControlScene} from './control-view.ts';
+import {hexOf} from './contrast.ts';
+import {GROUP_NAMES, inGroup, plainName, type GroupName} from './groups.ts';
+import {icons} from './icons.ts';
+import type {Setting} from './manifest.ts';
+import {resolvedByBrowser} from './resolved.ts';
+import {halvesOf} from './schemes.ts';
+
+/** Which groups stand open at first. */
+const OPEN: readonly GroupName[] = ['look', 'colours'];
+
+/** Every setting, in groups that open and close, with a field to find one by its name. */
+export function settingsView(scene: ControlScene) {
+  const {model, words, actions} = scene;
+  const sought = model.sought.trim().toLowerCase();
+  const found = model.settings.filter((setting) => isFound(setting, sought, scene));
+  return html`<div class="find">
+      ${icons.search}
+      <label class="unseen" for="find">${words.say('find')}</label>
+      <input
+        id="find"
+        type="search"
+        placeholder=${words.say('find')}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${live(model.sought)}
+        @input=${(event: Event) => actions.change({sought: (event.target as HTMLInputElement).value})}
+      />
+    </div>
+    ${sought ? nothing : presetsView(scene)}
+    ${found.length > 0 ? nothing : html`<p class="none" role="status">${words.say('nothingFound')}</p>`}
+    ${GROUP_NAMES.map((name) => {
+      const settings = inGroup(name, found);
+      return settings.length > 0 ? groupView(name, settings, scene) : nothing;
+    })}`;
+}
+
+function groupView(name: GroupName, settings: readonly Setting[], scene: ControlScene) {
+  const {model, words} = scene;
+  const set = settings.filter((setting) => setting.name in model.values).length;
+  return html`<details class="group" data-group=${name} ?open=${OPEN.includes(name) || model.sought !== ''}>
+    <summary>
+      <h3>${words.say(name)}</h3>
+      ${set > 0 ? html`<span class="count">${words.say('changed', {n: words.number(set)})}</span>` : nothing}
+    </summary>
+    ${name === 'colours' ? contrastView(scene) : nothing}
+    ${repeat(
+      settings,
+      (setting) => setting.name,
+      (setting) => rowView(setting, scene),
+    )}
+  </details>`;
+}
+
+function rowView(setting: Setting, scene: ControlScene) {
+  const {model, words, actions} = scene;
+  const {name, control, usual} = setting;
+  const isSet = name in model.values || Object.keys(model.drafts).some((key) => key.split(' ')[0] === name);
+  const about = words.about(setting);
+  const isOneField = !['choice', 'set', 'colour'].includes(control.type);
+  const label = words.label(setting);
+  const isSelect = control.type === 'choice' && !usesRadios(control.options);
+  return html`<div class="row" data-setting=${name} ?data-set=${isSet} data-control=${control.type}>
+    <div class="name">
+      ${
+        isOneField || isSelect
+          ? html`<label id="label-${name}" for="set-${name}">${label}</label>`
+          : html`<span class="label" id="label-${name}">${label}</span>`
+      }
+      <code>${name}</code>
+      ${
+        isSet
+          ? html`<button
+              class="reset"
+              aria-label=${words.say('reset', {name: label})}
+              title=${words.say('reset', {name: label})}
+              @click=${() => actions.reset(setting)}
+            >
+              ${icons.reset}
+            </button>`
+          : nothing
+      }
+    </div>
+    <div class="control">${controlView(setting, scene)}</div>
+    <p class="about" id="about-${name}">
+      <span lang=${about.lang} dir=${about.lang === 'en' ? 'ltr' : nothing}>${codeIn(about.text)}</span>
+      ${
+        usual
+          ? html`<span class="usual">${words.say('usual', {value: ''})}<code dir="ltr">${usual}</code></span>`
+          : nothing
+      }
+    </p>
+  </div>`;
+}
+
+/** A text in which what stands in backticks is code. */
+const codeIn = (text: string) =>
+  text.split('`').map((part, at) => (at % 2 === 0 ? part : html`<code dir="ltr">${part}</code>`));
+
+/** Whether options stand beside each other; the control decides alike. */
+const usesRadios = (options: readonly string[]) => options.length <= 3 && options.join('').length < 16;
+
+function isFound(setting: Setting, sought: string, {words}: ControlScene): boolean {
+  return `${setting.name} ${words.label(setting)} ${words.about(setting).text}`
+    .toLowerCase()
+    .includes(sought);
+}
+
+function presetsView({model, words, actions}: ControlScene) {
+  const {presets} = model.facts;
+  if (presets.length === 0) return nothing;
+  const worn = presets.find(({tokens}) => isWorn(tokens, model.values));
+  const isPlain = !Object.keys(model.values).some((name) => name.startsWith('--'));
+  const chip = (preset: Preset | undefined, isOn: boolean) =>
+    html`<label class="preset"
+      ><input type="radio" name="preset" .checked=${live(isOn)} @change=${() => actions.wear(preset)} />
+      ${swatchesView(preset)}<span>${preset ? plainName(preset.name) : words.say('presetNone')}</span></label
+    >`;
+  return html`<fieldset class="presets">
+    <legend>${words.say('presets')}</legend>
+    <div>${chip(undefined, isPlain)} ${presets.map((preset) => chip(preset, preset === worn))}</div>
+  </fieldset>`;
+
+  function swatchesView(preset: Preset | undefined) {
+    const colour = (part: string, scheme: 'light' | 'dark') => {
+      const name = `--rai-color-${part}`;
+      const usual = model.settings.find((setting) => setting.name === name)?.usual ?? '#888888';
+      return hexOf(halvesOf(preset?.tokens[name] ?? usual)[scheme], resolvedByBrowser) ?? '#888888';
+    };
+    return html`<svg viewBox="0 0 40 26" width="40" height="26" aria-hidden="true">
+      ${(['light', 'dark'] as const).map(
+        (scheme, at) =>
+          svg`<rect x=${at * 20} width="20" height="26" fill=${colour('surface', scheme)} />
+            <circle cx=${at * 20 + 10} cy="13" r="6" fill=${colour('accent', scheme)} />`,
+      )}
+    </svg>`;
+  }
+}
+
+/** Whether exactly these tokens are set. */
+function isWorn(tokens: Readonly<Record<string, string>>, values: Readonly<Record<string, string>>): boolean {
+  const set = Object.keys(values).filter((name) => name.startsWith('--'));
+  const names = Object.keys(tokens).filter((name) => name in values || tokens[name] !== undefined);
+  return set.length === names.length && names.every((name) => values[name] === tokens[name]);
+}

@@ -1,0 +1,136 @@
+import {channelOf, fileOf, partsOf, scriptOf, toldByFrame, type Embedding, type Way} from './embedding.ts';
+import type {Values} from './value.ts';
+
+/** What a developer pastes, for a way to embed the store; every value in it is text, whatever it holds. */
+export const snippetOf = (way: Way, embedding: Embedding): string => WRITERS[way](embedding);
+
+/** The script of a snippet as a tag, with its hash where the version is pinned; none where there is no script. */
+export function scriptTag(way: Way, embedding: Embedding): string | undefined {
+  const file = scriptOf(way);
+  if (file === undefined) return undefined;
+  const attributes: Record<string, string> = {
+    ...(way === 'classic' ? {async: ''} : way === 'frame' ? {defer: ''} : {type: 'module'}),
+    src: fileOf(file, embedding),
+    ...integrityOf(file, embedding),
+    ...(way === 'classic' && dataAttributes(embedding)),
+  };
+  return tag('script', attributes);
+}
+
+/** The text of the style element in a snippet; none where no token is set, or none is set by a style element. */
+export function styleIn(way: Way, {values}: Embedding): string | undefined {
+  const tokens = Object.entries(partsOf(values).tokens);
+  if (tokens.length === 0 || (way !== 'module' && way !== 'classic')) return undefined;
+  return `\n  rai-store {\n${tokens.map(([name, value]) => `    ${name}: ${value};\n`).join('')}  }\n`;
+}
+
+const WRITERS: Readonly<Record<Way, (embedding: Embedding) => string>> = {
+  module: (embedding) =>
+    [scriptTag('module', embedding), styleTag('module', embedding), tag('rai-store', attributesOf(embedding))]
+      .filter(Boolean)
+      .join('\n'),
+  classic: (embedding) =>
+    [styleTag('classic', embedding), scriptTag('classic', embedding)].filter(Boolean).join('\n'),
+  iframe: (embedding) =>
+    tag('iframe', {
+      src: channelOf(embedding),
+      title: 'Rewards store',
+      width: '100%',
+      height: '900',
+      frameborder: '0',
+      referrerpolicy: 'origin',
+      allow: `clipboard-write ${new URL(embedding.gateway).origin}`,
+    }),
+  frame: (embedding) =>
+    [
+      scriptTag('frame', embedding),
+      tag('rai-store-frame', {
+        src: channelOf(embedding, ['theme', 'lang']),
+        ...toldByFrame(embedding.values),
+      }),
+    ].join('\n'),
+  react: (embedding) => reactComponent(embedding),
+  vue: (embedding) => vueComponent(embedding),
+};
+
+const styleTag = (way: Way, embedding: Embedding) => {
+  const style = styleIn(way, embedding);
+  return style === undefined ? undefined : `<style>${style}</style>`;
+};
+
+const attributesOf = ({values, gateway}: Embedding): Values => ({gateway, ...partsOf(values).attributes});
+
+const dataAttributes = (embedding: Embedding): Values =>
+  Object.fromEntries(Object.entries(attributesOf(embedding)).map(([name, value]) => [`data-${name}`, value]));
+
+function integrityOf(file: string, {pinned}: Embedding): Values {
+  const hash = pinned?.hashes[file];
+  return hash === undefined ? {} : {integrity: hash, crossorigin: 'anonymous'};
+}
+
+/** On one line while it is short, else a line for each attribute. */
+function tag(name: string, attributes: Values): string {
+  const said = Object.entries(attributes).map(([key, value]) =>
+    value === '' ? key : `${key}="${escaped(value)}"`,
+  );
+  const line = `<${name} ${said.join(' ')}></${name}>`;
+  return line.length <= 90 ? line : `<${name}\n${said.map((one) => `  ${one}\n`).join('')}></${name}>`;
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+function reactComponent(embedding: Embedding): string {
+  const {tokens} = partsOf(embedding.values);
+  const file = 'rai-store.js';
+  const {integrity} = integrityOf(file, embedding);
+  const script = [
+    'type="module"',
+    'async',
+    `src=${jsx(fileOf(file, embedding))}`,
+    ...(integrity ? [`integrity="${integrity}"`, 'crossOrigin="anonymous"'] : []),
+  ];
+  const attributes = Object.entries(attributesOf(embedding)).map(([name, value]) => `${name}=${jsx(value)}`);
+  const style = Object.entries(tokens).map(
+    ([name, value]) => `          ${quoted(name)}: ${quoted(value)},\n`,
+  );
+  return `export function RewardsStore() {
+  return (
+    <>
+      <script ${script.join(' ')} />
+      <rai-store
+${attributes.map((one) => `        ${one}\n`).join('')}${
+    style.length > 0 ? `        style={{\n${style.join('')}        }}\n` : ''
+  }      />
+    </>
+  );
+}`;
+}
+
+/** An attribute's value in JSX, where a text that holds something else than plain words is an expression. */
+const jsx = (value: string) => (/["&<>{}\\\n]/.test(value) ? `{${quoted(value)}}` : `"${value}"`);
+
+const quoted = (text: string) =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
+
+function vueComponent(embedding: Embedding): string {
+  const {tokens} = partsOf(embedding.values);
+  const style = Object.entries(tokens).map(([name, value]) => `${name}: ${value}`);
+  const attributes: Values = {
+    ...attributesOf(embedding),
+    ...(style.length > 0 && {style: style.join('; ')}),
+  };
+  const said = Object.entries(attributes).map(([name, value]) =>
+    value === '' ? `    ${name}\n` : `    ${name}="${escaped(value)}"\n`,
+  );
+  return `<!-- index.html -->
+${scriptTag('vue', embedding)}
+
+<!-- vite.config.js: vue({template: {compilerOptions: {isCustomElement: (tag) => tag.startsWith('rai-')}}}) -->
+
+<!-- RewardsStore.vue -->
+<template>
+  <rai-store
+${said.join('')}  ></rai-store>
+</template>`;
+}
