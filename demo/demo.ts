@@ -36,7 +36,13 @@ export interface Demo {
  *
  * @throws What kept one of them from starting; those that had started are closed again.
  */
-export async function startDemo({apiKey, databaseUrl, dataDir, ...ports}: Settings): Promise<Demo> {
+export async function startDemo({
+  apiKey,
+  databaseUrl,
+  dataDir,
+  origins = [],
+  ...ports
+}: Settings): Promise<Demo> {
   const running: RunningServer[] = [];
   const started = <Server extends RunningServer>(server: Server) => {
     running.unshift(server);
@@ -58,7 +64,7 @@ export async function startDemo({apiKey, databaseUrl, dataDir, ...ports}: Settin
         port: ports.gatewayPort,
         upstream: `${store.url}/v1`,
         key: apiKey,
-        origins: originsOf(pages.url),
+        origins: [...originsOf(pages.url), ...origins],
         lifetimes: {fresh: FRESHNESS, stale: FRESHNESS},
         widgetDir: join(import.meta.dirname, '../dist'),
       }),

@@ -11,7 +11,12 @@ export interface Settings {
   readonly databaseUrl?: string | undefined;
   /** A folder for the data where there is no such server; without either it is gone at the end. */
   readonly dataDir?: string | undefined;
+  /** Origins besides the demo's own whose pages may read. */
+  readonly origins?: readonly string[] | undefined;
 }
+
+/** The ports that servers for developers usually take, so that a page of one's own can be tried at once. */
+const DEVELOPERS_PORTS = [3000, 4173, 5173, 5500, 8000, 8080];
 
 /** The variable behind each port, with the port that it has when nobody sets it. */
 export const PORTS = {STORE_PORT: 4100, GATEWAY_PORT: 4200, PAGES_PORT: 4300} as const;
@@ -43,5 +48,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     apiKey: env.STORE_API_KEY || 'demo-store-key',
     databaseUrl: env.DATABASE_URL || undefined,
     dataDir: env.DATA_DIR || join(import.meta.dirname, '../.data/store'),
+    origins: env.ALLOWED_ORIGINS
+      ? env.ALLOWED_ORIGINS.split(',').map((origin) => origin.trim())
+      : usualOrigins(),
   };
 }
+
+const usualOrigins = () =>
+  DEVELOPERS_PORTS.flatMap((port) => [`http://127.0.0.1:${port}`, `http://localhost:${port}`]);

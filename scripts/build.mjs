@@ -20,6 +20,7 @@ const PRODUCTS = [
   'dist/channel-host.js',
   'dist/rai-store.single.js',
   'dist/lib/index.js',
+  'dist/custom-elements.json',
 ];
 
 /** Builds the widget into dist/ where it is missing or older than its sources. Throws where the build fails. */
@@ -37,10 +38,10 @@ export function ensureBuilt() {
 }
 
 /**
- * @param {string} source - A file or a folder.
+ * @param {string} source - A file or a folder of the project.
  * @returns {number} When the newest file in it was changed, in epoch ms; 0 where there is none.
  */
-function newest(source) {
+export function newest(source) {
   const folder = statSync(join(ROOT, source), {throwIfNoEntry: false})?.isDirectory();
   const inside = folder ? readdirSync(join(ROOT, source), {recursive: true, encoding: 'utf8'}) : [];
   return Math.max(changed(source), ...inside.map((file) => changed(join(source, file))));

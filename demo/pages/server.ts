@@ -6,6 +6,7 @@ import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {chatRoutes} from './chat.ts';
+import {docsRoutes} from './docs.ts';
 import {configuratorRoutes} from './configurator/routes.ts';
 import {hostRoutes} from './hosts/routes.ts';
 import {Purse, type Account} from './purse.ts';
@@ -84,8 +85,8 @@ export function createPages(addresses: () => Addresses, account: Account): Hono 
 
   const app = new Hono();
   app.use((c, next) => {
-    // What stands below `/hosts/`, and the configurator, say themselves what they allow.
-    if (/^\/(?:hosts\/.|configurator[\w-]*\.html$)/.test(c.req.path)) return next();
+    // What stands below `/hosts/` and in the docs, and the configurator, say themselves what they allow.
+    if (/^\/(?:hosts\/.|docs(?:\/|$)|configurator[\w-]*\.html$)/.test(c.req.path)) return next();
     if (c.req.path === '/community.html') return community(c, next);
     return (/^\/(?:partner\.html$|states\/.)/.test(c.req.path) ? partner : own)(c, next);
   });
@@ -104,6 +105,7 @@ export function createPages(addresses: () => Addresses, account: Account): Hono 
   app.route('/', chatRoutes(account.name, fromOwnPages));
   app.route('/', stateRoutes(gateway));
   app.route('/', hostRoutes(gateway));
+  app.route('/', docsRoutes({gateway, store}));
   app.route('/', configuratorRoutes(gateway, store));
   app.use(serveStatic({root: join(import.meta.dirname, 'public')}));
   app.notFound((c) => c.text('There is no such page. All demos are listed at /', 404));

@@ -1,0 +1,101 @@
+import MiniSearch from 'minisearch';
+
+/** The most results that are listed. */
+const MOST = 12;
+
+/**
+ * Finds passages of the docs while somebody types. The index is a file of the site, loaded when the field is first used: nothing
+ * leaves the page, and it works without a network where the site does.
+ *
+ * @param {string} root - From the page's folder to the site's root.
+ */
+export function startSearch(root) {
+  const field = /** @type {HTMLInputElement} */ (document.querySelector('.search input'));
+  const list = /** @type {HTMLElement} */ (document.querySelector('.found'));
+  const status = /** @type {HTMLElement} */ (document.querySelector('.search [role=status]'));
+  /** @type {Promise<MiniSearch> | undefined} */
+  let index;
+  field.hidden = false;
+
+  const load = () =>
+    (index ??= fetch(`${root}search.json`)
+      .then((response) => response.text())
+      .then((text) =>
+        MiniSearch.loadJSON(text, {fields: ['heading', 'page', 'text'], storeFields: ['page', 'heading']}),
+      ));
+
+  const show = async () => {
+    const words = field.value.trim();
+    if (!words) return hide();
+    const found = (await load()).search(words, {
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: 'AND',
+      boost: {heading: 3, page: 2},
+    });
+    if (field.value.trim() !== words) return;
+    list.replaceChildren(...found.slice(0, MOST).map((passage) => entry(root, passage)));
+    if (!found.length) list.append(nothing(words));
+    list.hidden = false;
+    status.textContent = found.length === 1 ? '1 passage' : `${found.length} passages`;
+  };
+
+  const hide = () => {
+    list.hidden = true;
+    list.replaceChildren();
+    status.textContent = '';
+  };
+
+  field.addEventListener('focus', load);
+  field.addEventListener('input', show);
+  field.closest('search')?.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    if (event.key === 'Escape') {
+      hide();
+      field.focus();
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const places = [field, ...list.querySelectorAll('a')];
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const at = places.findIndex((place) => place === document.activeElement);
+      places[(at + step + places.length) % places.length]?.focus();
+      event.preventDefault();
+    }
+  });
+  document.addEventListener('click', ({target}) => {
+    if (target instanceof Node && !field.closest('search')?.contains(target)) hide();
+  });
+  document.addEventListener('keydown', (event) => {
+    const {target} = event;
+    if (event.key !== '/' || (target instanceof Element && target.closest('input, textarea, select'))) return;
+    event.preventDefault();
+    field.focus();
+  });
+}
+
+/**
+ * @param {string} root
+ * @param {import('minisearch').SearchResult} passage
+ */
+function entry(root, {id, page = '', heading = ''}) {
+  const link = document.createElement('a');
+  link.href = root + id;
+  link.textContent = heading;
+  if (page !== heading) {
+    const where = document.createElement('small');
+    where.textContent = page;
+    link.append(where);
+  }
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
+}
+
+/** @param {string} words */
+function nothing(words) {
+  const item = document.createElement('li');
+  const sentence = document.createElement('p');
+  sentence.textContent = `Nothing speaks of “${words}”. The whole list of pages is beside every page.`;
+  item.append(sentence);
+  return item;
+}

@@ -1,0 +1,104 @@
+import type MarkdownIt from 'markdown-it';
+import Prism from 'prismjs';
+import loadLanguages from 'prismjs/components/index.js';
+import {linkOnSite} from './pages.ts';
+
+loadLanguages(['bash', 'css', 'http', 'json', 'jsx', 'markup', 'tsx', 'typescript']);
+
+/** What a fence calls a language, where the highlighter has another name for it. */
+const GRAMMARS: Readonly<Record<string, string>> = {
+  html: 'markup',
+  js: 'javascript',
+  sh: 'bash',
+  svelte: 'markup',
+  ts: 'typescript',
+  vue: 'markup',
+};
+
+/** What the rendering of one page is told. */
+export interface PageEnvironment {
+  /** Path of the page from `docs/`, without ending. */
+  readonly path: string;
+  /** From the page's folder to the site's root, such as `../`. */
+  readonly root: string;
+  /** Where the page's live samples are found from the site's root, by their number. */
+  readonly example: (number: number) => string;
+  live?: number;
+}
+
+/** Has a parser write pages of the docs: anchors at headings, links between pages, samples that can be copied and seen. */
+export function prepareMarkdown(
+  markdown: MarkdownIt,
+  environmentOf: (env: object) => PageEnvironment,
+  isPage: (path: string) => boolean,
+): void {
+  const {escapeHtml} = markdown.utils;
+  const rules = markdown.renderer.rules;
+
+  markdown.core.ruler.push('anchors', (state) => {
+    const taken = new Map<string, number>();
+    state.tokens.forEach((token, at) => {
+      if (token.type !== 'heading_open') return;
+      const words = slug(plain(state.tokens[at + 1]?.children ?? []));
+      const times = taken.get(words) ?? 0;
+      taken.set(words, times + 1);
+      token.attrSet('id', times ? `${words}-${times}` : words);
+    });
+  });
+
+  markdown.core.ruler.push('links', (state) => {
+    const {path} = environmentOf(state.env as object);
+    for (const {children} of state.tokens) {
+      let isPlain = false;
+      for (const token of children ?? []) {
+        if (token.type === 'link_open') {
+          const href = linkOnSite(token.attrGet('href') ?? '', path, isPage);
+          isPlain = href === undefined;
+          if (href !== undefined) token.attrSet('href', href);
+          else Object.assign(token, {tag: 'span', attrs: [['class', 'file']]});
+        } else if (token.type === 'link_close' && isPlain) {
+          token.tag = 'span';
+        }
+      }
+    }
+  });
+
+  rules.html_block = (tokens, at) =>
+    tokens[at]!.content.trim().startsWith('<!--') ? '' : tokens[at]!.content;
+
+  rules.table_open = () => '<div class="table" tabindex="0" role="region" aria-label="Table"><table>';
+  rules.table_close = () => '</table></div>';
+
+  rules.fence = (tokens, at, _options, env: object) => {
+    const token = tokens[at]!;
+    const [language = '', ...flags] = token.info.trim().split(/\s+/);
+    const grammar = Prism.languages[GRAMMARS[language] ?? language];
+    const code = grammar ? Prism.highlight(token.content, grammar, language) : escapeHtml(token.content);
+    const shown = `<pre tabindex="0" role="region" aria-label="Code"><code>${code}</code></pre>`;
+    const copy = language ? '<button class="copy" type="button" hidden>Copy</button>' : '';
+    const block = `<div class="code">${shown}${copy}</div>`;
+    if (!flags.includes('live')) return block;
+    const page = environmentOf(env);
+    page.live = (page.live ?? 0) + 1;
+    const address = page.root + page.example(page.live);
+    return `<figure class="sample">${block}<div class="live"><iframe src="${address}" loading="lazy" title="The sample above at work"></iframe></div>
+<figcaption><a href="${address}">Open it by itself</a></figcaption></figure>`;
+  };
+}
+
+interface Piece {
+  readonly content: string;
+  readonly type: string;
+  readonly children: readonly Piece[] | null;
+}
+
+const plain = (pieces: readonly Piece[]): string =>
+  pieces.map(({type, content}) => (/^(?:text|code_inline)$/.test(type) ? content : '')).join('');
+
+/** The anchor of a heading, as forges make it, so that a link holds on both. */
+export const slug = (words: string): string =>
+  words
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-');

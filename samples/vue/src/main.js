@@ -1,0 +1,4 @@
+import {createApp} from 'vue';
+import Rewards from './Rewards.vue';
+
+createApp(Rewards).mount('#app');

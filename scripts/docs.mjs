@@ -1,0 +1,30 @@
+import {spawnSync} from 'node:child_process';
+import {join} from 'node:path';
+import {newest} from './build.mjs';
+import {ROOT} from './install.mjs';
+
+/** Where the docs stand once they are built. */
+export const DOCS = join(ROOT, '.cache/docs');
+
+/** What they are made from. */
+const SOURCES = [
+  'docs',
+  'SECURITY.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'dist/custom-elements.json',
+  'package-lock.json',
+];
+
+/** Builds the docs where they are missing or older than what they are made from. Throws where that fails. */
+export function ensureDocs() {
+  const made = newest('.cache/docs/made.json');
+  if (SOURCES.every((source) => newest(source) < made)) return;
+
+  console.log('Building the docs …');
+  const {status} = spawnSync(process.execPath, ['--import', 'tsx', 'docs/site/build.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) throw new Error('The docs could not be built: "npm run docs" shows why.');
+}
