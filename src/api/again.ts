@@ -12,6 +12,9 @@ const ATTEMPT_LIMIT = 8_000;
 /** How often it is asked again at most. */
 const MOST_RETRIES = 2;
 
+/** What reaches nobody so soon, in ms, is turned away on this side: by a blocker, or where there is no network. */
+const AT_ONCE = 500;
+
 /** The longest pause before the first retry, in ms; before the second one it is twice as long. */
 const BACKOFF = 1_000;
 
@@ -31,7 +34,8 @@ const CLOSE = 1_000;
 /**
  * Asks again for what has failed, up to {@link TOTAL_LIMIT} after `start` (epoch ms). Only what may pass is tried again: no
  * answer, none in time, 429, 502, 503, 504. A pause is any up to the longest one, so that not all come at once; one
- * that a server asks for is kept, and where it does not fit the error says by `retryAt` when it ends.
+ * that a server asks for is kept, and where it does not fit the error says by `retryAt` when it ends. What is turned away at
+ * once, when it is asked again, is given up: a shopper shall have the way out soon.
  *
  * Rejects with the last failure as a {@link StoreRequestError}; when `signal` aborts, with the signal's reason.
  *
@@ -51,21 +55,25 @@ export async function askAgain<T>(
 ): Promise<T> {
   const end = start + TOTAL_LIMIT;
   let isOver = start + ATTEMPT_LIMIT;
+  let began = -Infinity;
   for (let retry = 1; ; retry += 1) {
     const now = Date.now();
     const failure = new StoreRequestError(url, now > isOver - CLOSE ? inPlain(cause) : cause);
     if (!mayPass(failure)) throw failure;
     const asked = pauseOf(cause.headers?.get('Retry-After'), now);
     const pause = asked === undefined ? Math.random() * BACKOFF * retry : asked + Math.random() * SPREAD;
-    if (retry > MOST_RETRIES || now + pause >= end || now - failedAt(client) < GIVEN_UP) {
+    const isTurnedAway = failure.kind === 'offline' && now - began < AT_ONCE;
+    const isLast = retry > MOST_RETRIES || isTurnedAway || now - failedAt(client) < GIVEN_UP;
+    if (isLast || now + pause >= end) {
       givenUp.set(client, now);
       if (asked !== undefined) failure.retryAt = now + pause;
       throw failure;
     }
     await passed(pause, signal);
     try {
-      isOver = Math.min(Date.now() + ATTEMPT_LIMIT, end);
-      const answer = await attempt(isOver - Date.now());
+      began = Date.now();
+      isOver = Math.min(began + ATTEMPT_LIMIT, end);
+      const answer = await attempt(isOver - began);
       givenUp.delete(client);
       return answer;
     } catch (error) {

@@ -13,9 +13,15 @@ const cloudIcon = icon(
 
 const againIcon = icon('M20 11a8 8 0 1 0-2.300 6.300M20 4v7h-7');
 
+/** The element that a notice is shown in: a store, a card or a detail. */
+interface Failing extends Element {
+  readonly redeemUrl?: string | undefined;
+}
+
 /**
  * What is shown where there is nothing else to show: a small drawing, one sentence that says what is so, and one way on. Where
- * time may mend what failed, it takes that way by itself after a while.
+ * time may mend what failed, it takes that way by itself after a while; until then what the page has put into the element, or a link
+ * to where redeeming leads, is the way out.
  *
  * @fires go - The way on is taken.
  * @csspart notice - All of it.
@@ -57,7 +63,29 @@ export class NoticeElement extends LitElement {
       ${state ? giftIcon : cloudIcon}
       <p role=${this.error ? 'alert' : nothing}>${text.say(`store.${state ?? this.#kind}`)}</p>
       ${wayOn ? html`<button class="action quiet" @click=${() => this.#go()}>${text.say(wayOn)}</button>` : nothing}
+      ${this.error && this.#kind !== 'gone' ? this.#wayOut(text.say('redeem.open')) : nothing}
     </div>`;
+  }
+
+  /** What leads shoppers on who cannot be shown anything; where other products stand above, they have something. */
+  #wayOut(label: string) {
+    const {host} = this.getRootNode() as Partial<ShadowRoot>;
+    if (!host || this.previousElementSibling?.part.contains('grid')) return nothing;
+    if (hasContent(host)) return html`<slot name="out"></slot>`;
+    const {redeemUrl} = host as Failing;
+    return redeemUrl
+      ? html`<a class="action quiet" href=${redeemUrl.replace('{product}', '')} target="_blank" rel="noopener"
+          >${label}</a
+        >`
+      : nothing;
+  }
+
+  /** What the page has put there is the content of the element around: only a slot of that one's tree, put in here, shows it. */
+  protected override updated() {
+    if (!this.shadowRoot!.querySelector('[name=out]') || this.querySelector('[slot=out]')) return;
+    const slot = document.createElement('slot');
+    slot.slot = 'out';
+    this.append(slot);
   }
 
   /** Where there are no words, as these can fail too: what the page has put there, and a way on that needs none. */
@@ -102,3 +130,9 @@ export class NoticeElement extends LitElement {
     place?.focus({preventScroll: true});
   }
 }
+
+/** Whether the page has put anything into an element for nobody's slot in particular. */
+const hasContent = ({childNodes}: Node) =>
+  [...childNodes].some((node) =>
+    node instanceof Element ? !node.slot : node instanceof Text && /\S/.test(node.data),
+  );

@@ -58,15 +58,18 @@ describe('asking again (C1, C2)', () => {
   for (const cause of [broken, late, ...[429, 502, 503, 504].map((status) => answer(status))]) {
     const what = cause instanceof Response ? String(cause.status) : cause.name;
 
+    // What is turned away at once is another case.
+    const takes = cause === broken ? 600 : 0;
+
     it(`does so at most twice after ${what}, and brings the answer that came`, async () => {
-      await go([cause, cause]);
+      await go([cause, cause], {takes});
 
       expect(attempts).to.have.lengthOf(2);
       expect(outcome).to.equal('the answer');
     });
 
     it(`gives up after the second time with ${what}`, async () => {
-      await go([cause, cause, cause, cause]);
+      await go([cause, cause, cause, cause], {takes});
 
       expect(attempts).to.have.lengthOf(2);
       expect(failure().name).to.equal('StoreRequestError');
@@ -92,15 +95,29 @@ describe('asking again (C1, C2)', () => {
     expect(failure().kind).to.equal('malformed');
   });
 
-  it('waits up to one second, then up to two, by chance', async () => {
+  it('E19: asks once more, and not twice, where it is turned away at once', async () => {
     await go([broken, broken, broken]);
+
+    expect(attempts.map(([at]) => at)).to.deep.equal([1_000]);
+    expect(failure().kind).to.equal('offline');
+  });
+
+  it('asks twice more where only the first attempt was turned away at once', async () => {
+    await go([broken, answer(503), broken]);
+
+    expect(attempts).to.have.lengthOf(2);
+    expect(outcome).to.be.instanceOf(Error);
+  });
+
+  it('waits up to one second, then up to two, by chance', async () => {
+    await go([late, late, late]);
     expect(attempts.map(([at]) => at)).to.deep.equal([1_000, 3_000]);
 
     attempts = [];
     client = {};
     Math.random = () => 0.25;
     clock.setSystemTime(0);
-    await go([broken, broken, broken]);
+    await go([late, late, late]);
     expect(attempts.map(([at]) => at)).to.deep.equal([250, 750]);
   });
 

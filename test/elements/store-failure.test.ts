@@ -16,12 +16,14 @@ import {
   noticeOf,
   openStore,
   saying,
+  searchFor,
   showing,
   startStore,
 } from '../support/store.ts';
 import {passTime, stopTime} from '../support/time.ts';
 import {until} from '../support/until.ts';
 
+const FAILED = {offline: 'The store can’t be reached. Check your connection.'};
 const REWARDS = ['Reward 1', 'Reward 2', 'Reward 3'] as const;
 
 describe('<rai-store> that cannot be read', () => {
@@ -47,7 +49,7 @@ describe('<rai-store> that cannot be read', () => {
   });
 
   const failures: [how: number | 'offline', kind: string, words: string][] = [
-    ['offline', 'offline', 'The store can’t be reached. Check your connection.'],
+    ['offline', 'offline', FAILED.offline],
     [401, 'refused', 'The store can’t be shown on this page.'],
     [403, 'refused', 'The store can’t be shown on this page.'],
     [429, 'busy', 'Many people are looking at the store. Please wait a moment.'],
@@ -72,6 +74,47 @@ describe('<rai-store> that cannot be read', () => {
       expect(told).to.have.lengthOf(1);
     }).timeout(10_000);
   }
+
+  it('shows what the page has put into it beside what it says, as long as it fails', async () => {
+    const mend = gateway.fail('/storefront', 'offline');
+    const store = await startStore(gateway);
+    const own = document.createElement('a');
+    own.href = 'https://community.test/';
+    own.textContent = 'Our rewards';
+    store.append(own);
+
+    await saying(store, `${FAILED.offline} Try again`);
+    await until('the link', () => own.checkVisibility());
+    expect(own.getBoundingClientRect().height).to.be.above(0);
+    mend();
+    goOn(store);
+
+    await showing(store, ...REWARDS);
+    expect(own.checkVisibility()).to.equal(false);
+  });
+
+  it('leads to where redeeming leads where the page has put nothing into it', async () => {
+    gateway.fail('/storefront', 'offline');
+    const store = await startStore(gateway, {'redeem-url': 'https://community.test/?p={product}'});
+
+    await saying(store, `${FAILED.offline} Try again Open the community`);
+
+    const link = inside(store, 'rai-store-notice').shadowRoot!.querySelector('a')!;
+    expect(link.href).to.equal('https://community.test/?p=');
+    await expect(store).to.be.accessible();
+  }).timeout(10_000);
+
+  it('leads nowhere where only further products do not come, or nothing is found', async () => {
+    gateway = aGateway({products: productRecords(30)});
+    const store = await openStore(gateway, {'redeem-url': 'https://community.test/', 'page-size': '24'});
+    gateway.fail('skip=24', 500);
+    await until('the way on', () => part(store, 'more'));
+    part(store, 'more')!.click();
+    await saying(store, 'The store isn’t available right now. Try again');
+
+    searchFor(store, 'nothing like it');
+    await saying(store, 'No reward matches. Show all rewards');
+  });
 
   it('says so when no answer comes in time', async () => {
     stopTime(0);

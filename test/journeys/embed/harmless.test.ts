@@ -1,56 +1,9 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, CDPSession, Page} from 'playwright-core';
-import {launch, visit, type Visit} from '../support/browser.ts';
-import {startHostSite, type HostSite} from '../support/host-site.ts';
+import {describe, it} from 'node:test';
+import {rest, setHostStage} from '../support/host-stage.ts';
 
-/** Mounts and unmounts; a sample of them every day, all in the long run. */
-const CYCLES = process.env.LONG ? 1_000 : 60;
-
-let site: HostSite;
-let browser: Browser;
-let pages = 0;
-
-before(async () => {
-  site = await startHostSite();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const boot = () => `<script type="module" src="${site.gateway.url}/widget/rai-store.js"></script>`;
-const store = (attributes = '', inside = '') =>
-  `<rai-store gateway="${site.gateway.url}/v1" ${attributes}>${inside}</rai-store>`;
-
-/** Opens a page with that body, and demands that nothing went wrong there. */
-async function on(
-  body: string,
-  journey: (visit: Visit) => Promise<void>,
-  prepare?: (page: Page) => Promise<unknown>,
-): Promise<void> {
-  const address = site.put(`/harmless/${(pages += 1)}`, {
-    html: `<!doctype html><html lang="en"><title>Page</title><body>${body}</body></html>`,
-  });
-  const visited = await visit(browser);
-  try {
-    await prepare?.(visited.page);
-    await visited.page.goto(address);
-    await journey(visited);
-    assert.deepEqual(visited.faults, []);
-  } finally {
-    await visited.close();
-  }
-}
-
-/** Everything comes that comes later. */
-const rest = async (page: Page) => {
-  await page.locator('rai-product-card img').first().waitFor();
-  await page.locator('rai-store-finder input').first().waitFor();
-  await page.waitForLoadState('networkidle');
-};
+const stage = setHostStage();
+const {boot, on, store} = stage;
 
 /** What is built into a page: every property of every built-in, with what it is. */
 function builtIns(): Record<string, string> {
@@ -157,70 +110,6 @@ describe('E13: the page around a store', () => {
   });
 });
 
-/** How many of what a page must not collect there are, after everything that can be freed is. */
-async function held(session: CDPSession): Promise<{listeners: number; nodes: number; heap: number}> {
-  for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
-  const {metrics} = await session.send('Performance.getMetrics');
-  const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
-  return {listeners: of('JSEventListeners'), nodes: of('Nodes'), heap: of('JSHeapUsedSize')};
-}
-
-/** Puts stores onto the page and takes them away; moved and copied in between. */
-async function cycle({times, isKept}: {times: number; isKept: boolean}): Promise<void> {
-  const gateway = document.querySelector('rai-store')!.getAttribute('gateway')!;
-  const kept: Element[] = isKept ? ((window as unknown as {kept: Element[]}).kept = []) : [];
-  for (let time = 0; time < times; time += 1) {
-    const place = document.createElement('div');
-    document.body.append(place);
-    const made = document.createElement('rai-store');
-    made.setAttribute('gateway', gateway);
-    place.append(made);
-    await (made as unknown as {ready: Promise<unknown>}).ready;
-    document.body.prepend(place);
-    const copy = made.cloneNode(true) as Element;
-    place.append(copy);
-    copy.remove();
-    place.remove();
-    if (isKept) kept.push(made);
-  }
-}
-
-describe('E16: a store that is mounted and unmounted over and over', () => {
-  it(`leaves no listener, no node and less than a megabyte: ${CYCLES} times`, async () => {
-    await on(store() + boot(), async ({page}) => {
-      await rest(page);
-      const session = await page.context().newCDPSession(page);
-      await session.send('Performance.enable');
-      await page.evaluate(cycle, {times: 10, isKept: false});
-      await page.waitForLoadState('networkidle');
-      const before = await held(session);
-      await page.evaluate(cycle, {times: CYCLES, isKept: false});
-      await page.waitForLoadState('networkidle');
-      const after = await held(session);
-
-      assert.ok(
-        after.listeners <= before.listeners + 10,
-        `${before.listeners} → ${after.listeners} listeners`,
-      );
-      assert.ok(after.nodes <= before.nodes + 200, `${before.nodes} → ${after.nodes} nodes`);
-      assert.ok(after.heap - before.heap < 1_000_000, `${after.heap - before.heap} bytes more`);
-    });
-  });
-
-  it('would be seen leaving something', async () => {
-    await on(store() + boot(), async ({page}) => {
-      await rest(page);
-      const session = await page.context().newCDPSession(page);
-      await session.send('Performance.enable');
-      const before = await held(session);
-      await page.evaluate(cycle, {times: 20, isKept: true});
-      const after = await held(session);
-
-      assert.ok(after.nodes > before.nodes + 200, `${before.nodes} → ${after.nodes} nodes`);
-    });
-  });
-});
-
 describe('E17: what a page keeps', () => {
   it('is nothing of the store’s: no cookie, no storage', async () => {
     await on(store() + boot(), async ({page}) => {
@@ -248,24 +137,8 @@ describe('E18: who is contacted', () => {
       await page.waitForLoadState('networkidle');
       const origins = new Set(requests.map((request) => new URL(request.url()).origin));
 
-      assert.deepEqual([...origins].sort(), [site.url, site.gateway.url].sort());
+      assert.deepEqual([...origins].sort(), [stage.site.url, stage.site.gateway.url].sort());
     });
-  });
-});
-
-describe('E19: a gateway that a blocker refuses', () => {
-  it('is asked three times at most, and the shopper is told', async () => {
-    await on(
-      store() + boot(),
-      async ({page, requests}) => {
-        await page.locator('rai-store-notice [role=alert]').first().waitFor();
-        const asked = requests.filter((request) => request.url().includes('/v1/storefront'));
-
-        assert.ok(asked.length >= 1 && asked.length <= 3, `${asked.length} attempts`);
-        assert.equal(await page.locator('rai-store-notice button').isVisible(), true);
-      },
-      (page) => page.route('**/v1/**', (route) => route.abort('blockedbyclient')),
-    );
   });
 });
 
@@ -285,11 +158,11 @@ describe('E21: before the store is there', () => {
   });
 
   it('the page’s own link is visible without scripts, and gone once there are cards', async () => {
-    const address = site.put('/harmless/none', {
+    const address = stage.site.put('/harmless/none', {
       html: `<!doctype html><title>Page</title><body>${store('', link)}${boot()}</body>`,
     });
     for (const javaScriptEnabled of [false, true]) {
-      const context = await browser.newContext({javaScriptEnabled});
+      const context = await stage.browser.newContext({javaScriptEnabled});
       try {
         const page = await context.newPage();
         await page.goto(address, {waitUntil: 'networkidle'});
