@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {barView} from './bar-view.ts';
-import type {ControlScene} from './control-view.ts';
+import type {ControlScene} from './control-scene.ts';
 import {icons} from './icons.ts';
 import {previewView} from './preview-view.ts';
 import {settingsView} from './settings-view.ts';

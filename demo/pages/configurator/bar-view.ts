@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import type {ControlScene} from './control-view.ts';
+import type {ControlScene} from './control-scene.ts';
 import {icons} from './icons.ts';
 import {ownName} from './languages.ts';
 import type {Model} from './model.ts';

@@ -1,17 +1,25 @@
 import type {Actions} from './actions.ts';
 import type {Preset} from './built.ts';
-import type {ControlScene} from './control-view.ts';
+import type {ControlScene} from './control-scene.ts';
 import type {Facts} from './facts.ts';
 import {directionOf} from './languages.ts';
 import {hashOf, readHash} from './link.ts';
 import type {Setting} from './manifest.ts';
-import {deviceFor, embeddingOf, firstModel, paleOf, picturesOf, type Model, type View} from './model.ts';
+import {
+  deviceFor,
+  embeddingOf,
+  firstModel,
+  paleOf,
+  picturesOf,
+  presetValues,
+  type Model,
+  type View,
+} from './model.ts';
 import {policyLines, policyText, sha256} from './policy-lines.ts';
 import {Preview} from './preview.ts';
-import {faultOf, withValue, type Values} from './value.ts';
+import {faultOf, withValue} from './value.ts';
+import {supports} from './supported.ts';
 import {wordsOf, type Words} from './words.ts';
-
-const supports = (property: string, value: string) => CSS.supports(property, value);
 
 /** The page's model, what changes it, and what follows from each change: the screen, the address, the preview, the policy. */
 export class Configurator implements Actions {
@@ -79,12 +87,8 @@ export class Configurator implements Actions {
   wear(preset: Preset | undefined): void {
     const {values, settings} = this.#model;
     const kept = Object.entries(values).filter(([name]) => !name.startsWith('--'));
-    let worn: Values = Object.fromEntries(kept);
-    for (const setting of settings) {
-      const value = setting.kind === 'token' ? preset?.tokens[setting.name] : undefined;
-      if (value !== undefined && !faultOf(setting, value, supports)) worn = withValue(worn, setting, value);
-    }
-    this.change({values: worn, drafts: {}, copied: '', notice: ''});
+    const worn = preset ? presetValues(settings, preset, supports) : {};
+    this.change({values: {...Object.fromEntries(kept), ...worn}, drafts: {}, copied: '', notice: ''});
     if (preset) this.#say(this.#words.say('presetDone', {name: preset.name}));
     this.#tellContrast();
   }

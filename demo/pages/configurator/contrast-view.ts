@@ -1,5 +1,5 @@
 import {html, nothing, svg} from 'lit';
-import type {ControlScene} from './control-view.ts';
+import type {ControlScene} from './control-scene.ts';
 import {icons} from './icons.ts';
 import {paleOf} from './model.ts';
 import type {Pale} from './contrast.ts';

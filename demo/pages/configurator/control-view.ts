@@ -1,20 +1,10 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {Actions} from './actions.ts';
-import {hexOf} from './contrast.ts';
+import {colourView} from './colour-view.ts';
+import {faultView, type ControlScene} from './control-scene.ts';
 import {ownName, STORE_LANGUAGES} from './languages.ts';
 import type {Setting} from './manifest.ts';
 import type {Draft, Model} from './model.ts';
-import {resolvedByBrowser} from './resolved.ts';
-import {halvesOf, joined, SCHEMES, type Scheme} from './schemes.ts';
-import type {Words} from './words.ts';
-
-/** What a control is drawn from. */
-export interface ControlScene {
-  readonly model: Model;
-  readonly words: Words;
-  readonly actions: Actions;
-}
 
 /** So many options stand beside each other; more are a list to choose from. */
 const BESIDE = 3;
@@ -168,52 +158,3 @@ function lengthView(setting: Setting, {model, words, actions}: ControlScene) {
     </div>
     ${faultView(setting, draft, words)}`;
 }
-
-const colourView = (setting: Setting, scene: ControlScene) =>
-  html`<div class="halves" role="group" aria-labelledby="label-${setting.name}">
-    ${SCHEMES.map((scheme) => halfView(setting, scheme, scene))}
-  </div>`;
-
-function halfView(setting: Setting, scheme: Scheme, {model, words, actions}: ControlScene) {
-  const usual = halvesOf(setting.usual);
-  const halves = halvesOf(model.values[setting.name] ?? setting.usual);
-  const draft = model.drafts[`${setting.name} ${scheme}`];
-  const id = `${idOf(setting)}-${scheme}`;
-  const names = {name: words.label(setting), scheme: words.say(scheme)};
-  const choose = (text: string) =>
-    actions.set(setting, joined({...halves, [scheme]: text || usual[scheme]}), {part: scheme, text});
-  const shown = draft?.text ?? halves[scheme];
-  return html`<div class="half">
-    <span class="swatch"
-      ><input
-        type="color"
-        aria-label=${words.say('pick', names)}
-        .value=${live((hexOf(referred(halves[scheme], scheme, model), resolvedByBrowser) ?? '#000000').slice(0, 7))}
-        @input=${(event: Event) => choose(wordOf(event))}
-    /></span>
-    <label for=${id}><span class="unseen">${names.name}, </span>${names.scheme}</label>
-    <input
-      id=${id}
-      spellcheck="false"
-      autocomplete="off"
-      dir="ltr"
-      aria-describedby="about-${setting.name} ${draft ? `fault-${setting.name}-${scheme}` : ''}"
-      aria-invalid=${draft ? 'true' : 'false'}
-      .value=${live(shown)}
-      @input=${(event: Event) => choose(wordOf(event).trim())}
-    />
-    ${faultView(setting, draft, words, `-${scheme}`)}
-  </div>`;
-}
-
-/** The colour that is meant where another token's is taken over. */
-function referred(value: string, scheme: Scheme, {settings, values}: Model, depth = 0): string {
-  const name = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
-  const other = settings.find((setting) => setting.name === name);
-  if (!other || depth > 3) return value;
-  const halves = halvesOf(values[other.name] ?? other.usual);
-  return referred(halves[scheme], scheme, {settings, values} as Model, depth + 1);
-}
-
-const faultView = ({name}: Setting, draft: Draft | undefined, words: Words, part = '') =>
-  draft ? html`<p class="fault" id="fault-${name}${part}">${words.say(`fault_${draft.fault}`)}</p>` : nothing;

@@ -74,7 +74,7 @@ function attributeControl(name: string, type: string, {description, usual}: Said
   if (words.length > 0 && !parts.includes('string')) return {type: 'choice', options: words};
   if (parts.length === 1 && parts[0] === 'boolean') return {type: 'switch'};
   if (parts.length === 1 && parts[0] === 'number') return {type: 'number'};
-  if (/\bsome of these words\b/.test(description) && usual.includes(' '))
+  if (/\bsome of these words\b/i.test(description) && usual.includes(' '))
     return {type: 'set', options: usual.split(' ')};
   return {type: name === 'gateway' || name.endsWith('-url') ? 'address' : 'text'};
 }

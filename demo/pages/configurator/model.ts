@@ -1,13 +1,13 @@
+import type {Preset} from './built.ts';
 import {paleIn, type Pale} from './contrast.ts';
 import {resolvedByBrowser} from './resolved.ts';
-import type {Embedding, Way} from './embedding.ts';
+import {partsOf, type Embedding, type Way} from './embedding.ts';
 import type {Facts} from './facts.ts';
 import {directionOf} from './languages.ts';
 import {settingsOf, type Setting} from './manifest.ts';
 import type {PreviewScene} from './preview-scene.ts';
-import {partsOf} from './embedding.ts';
 import type {Scheme} from './schemes.ts';
-import type {Fault, Values} from './value.ts';
+import {faultOf, withValue, type Fault, type Supports, type Values} from './value.ts';
 
 /** Widths of a window that the store is seen in, with a height that goes with each, in px. */
 export const DEVICES = {phone: [390, 760], tablet: [768, 960], desktop: [1280, 860]} as const;
@@ -87,6 +87,16 @@ export function embeddingOf({values, facts, isPinned}: Model): Embedding {
 /** The origins of the store's pictures: known where it is the demo's, else anything encrypted. */
 export const picturesOf = ({values, facts}: Model): readonly string[] =>
   values.gateway === undefined ? facts.pictures : ['https:'];
+
+/** What a preset sets, as far as it is known, can be used and is not usual anyway. */
+export function presetValues(settings: readonly Setting[], {tokens}: Preset, supports: Supports): Values {
+  let values: Values = {};
+  for (const setting of settings) {
+    const value = setting.kind === 'token' ? tokens[setting.name] : undefined;
+    if (value !== undefined && !faultOf(setting, value, supports)) values = withValue(values, setting, value);
+  }
+  return values;
+}
 
 /** What the page in the preview's frame is to be. */
 export function sceneOf({values, facts, view}: Model): PreviewScene {

@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {ControlScene} from './control-view.ts';
+import type {ControlScene} from './control-scene.ts';
 import {icons} from './icons.ts';
 import {ownName, STORE_LANGUAGES} from './languages.ts';
 import {DEVICES, type Device} from './model.ts';

@@ -1,15 +1,13 @@
-import {html, nothing, svg} from 'lit';
+import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Preset} from './built.ts';
 import {contrastView} from './contrast-view.ts';
-import {controlView, type ControlScene} from './control-view.ts';
-import {hexOf} from './contrast.ts';
-import {GROUP_NAMES, inGroup, plainName, type GroupName} from './groups.ts';
+import type {ControlScene} from './control-scene.ts';
+import {controlView} from './control-view.ts';
+import {GROUP_NAMES, inGroup, type GroupName} from './groups.ts';
 import {icons} from './icons.ts';
 import type {Setting} from './manifest.ts';
-import {resolvedByBrowser} from './resolved.ts';
-import {halvesOf} from './schemes.ts';
+import {presetsView} from './presets-view.ts';
 
 /** Which groups stand open at first. */
 const OPEN: readonly GroupName[] = ['look', 'colours'];
@@ -109,42 +107,4 @@ function isFound(setting: Setting, sought: string, {words}: ControlScene): boole
   return `${setting.name} ${words.label(setting)} ${words.about(setting).text}`
     .toLowerCase()
     .includes(sought);
-}
-
-function presetsView({model, words, actions}: ControlScene) {
-  const {presets} = model.facts;
-  if (presets.length === 0) return nothing;
-  const worn = presets.find(({tokens}) => isWorn(tokens, model.values));
-  const isPlain = !Object.keys(model.values).some((name) => name.startsWith('--'));
-  const chip = (preset: Preset | undefined, isOn: boolean) =>
-    html`<label class="preset"
-      ><input type="radio" name="preset" .checked=${live(isOn)} @change=${() => actions.wear(preset)} />
-      ${swatchesView(preset)}<span>${preset ? plainName(preset.name) : words.say('presetNone')}</span></label
-    >`;
-  return html`<fieldset class="presets">
-    <legend>${words.say('presets')}</legend>
-    <div>${chip(undefined, isPlain)} ${presets.map((preset) => chip(preset, preset === worn))}</div>
-  </fieldset>`;
-
-  function swatchesView(preset: Preset | undefined) {
-    const colour = (part: string, scheme: 'light' | 'dark') => {
-      const name = `--rai-color-${part}`;
-      const usual = model.settings.find((setting) => setting.name === name)?.usual ?? '#888888';
-      return hexOf(halvesOf(preset?.tokens[name] ?? usual)[scheme], resolvedByBrowser) ?? '#888888';
-    };
-    return html`<svg viewBox="0 0 40 26" width="40" height="26" aria-hidden="true">
-      ${(['light', 'dark'] as const).map(
-        (scheme, at) =>
-          svg`<rect x=${at * 20} width="20" height="26" fill=${colour('surface', scheme)} />
-            <circle cx=${at * 20 + 10} cy="13" r="6" fill=${colour('accent', scheme)} />`,
-      )}
-    </svg>`;
-  }
-}
-
-/** Whether exactly these tokens are set. */
-function isWorn(tokens: Readonly<Record<string, string>>, values: Readonly<Record<string, string>>): boolean {
-  const set = Object.keys(values).filter((name) => name.startsWith('--'));
-  const names = Object.keys(tokens).filter((name) => name in values || tokens[name] !== undefined);
-  return set.length === names.length && names.every((name) => values[name] === tokens[name]);
 }

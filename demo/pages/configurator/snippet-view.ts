@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {ControlScene} from './control-view.ts';
+import type {ControlScene} from './control-scene.ts';
 import {lostIn, scriptOf, WAYS} from './embedding.ts';
 import {highlighted} from './highlighted.ts';
 import {icons} from './icons.ts';

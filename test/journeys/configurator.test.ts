@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, afterEach, before, describe, it} from 'node:test';
+import type {Browser, BrowserContextOptions, Frame, Page} from 'playwright-core';
+import {startDemo, type Demo} from '../../demo/demo.ts';
+import {settingsOf, type Manifest} from '../../demo/pages/configurator/manifest.ts';
+import {ROOT} from '../../scripts/install.mjs';
+import {bringAxe, findings} from './support/axe.ts';
+import {launch, visit, type Visit} from './support/browser.ts';
+import {sideways} from './support/sideways.ts';
+
+/** How much of two pictures may differ: what the frame's round corners cut off, and edges of letters. */
+const TOLERANCE = 0.005;
+
+describe('the configurator', () => {
+  let demo: Demo;
+  let browser: Browser;
+  const opened: Visit[] = [];
+
+  before(async () => {
+    demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey: 'configurator-key-7b1f0e'});
+    browser = await launch();
+  });
+
+  afterEach(async () => {
+    for (const visited of opened.splice(0)) await visited.close();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  interface Look {
+    readonly hash?: string;
+    readonly lang?: string;
+    readonly width?: number;
+    readonly scheme?: 'light' | 'dark';
+  }
+
+  async function newVisit(options: BrowserContextOptions): Promise<Visit> {
+    const visited = await visit(browser, {
+      reducedMotion: 'reduce',
+      // A page that a test makes up comes from nowhere, and asks before it speaks to this machine.
+      permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
+      ...options,
+    });
+    opened.push(visited);
+    return visited;
+  }
+
+  /** Opens the configurator. */
+  async function open({hash = '', lang = 'en', width = 1600, scheme = 'light'}: Look = {}): Promise<Visit> {
+    const visited = await newVisit({
+      colorScheme: scheme,
+      viewport: {width, height: 1000},
+    });
+    await bringAxe(visited.page);
+    await visited.page.goto(`${demo.pages.url}/configurator.html?lang=${lang}${hash && `#${hash}`}`);
+    await visited.page.locator('[data-setting]').first().waitFor();
+    return visited;
+  }
+
+  it('has a labelled control for every attribute and every token of the manifest', async () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8')) as Manifest;
+    const names = settingsOf(manifest, 'rai-store').map(({name}) => name);
+    const {page} = await open();
+
+    const shown = await page
+      .locator('[data-setting]')
+      .evaluateAll((rows: HTMLElement[]) =>
+        rows
+          .filter((row) => row.querySelector('.control :is(input, select)'))
+          .map(({dataset}) => dataset.setting!),
+      );
+
+    assert.ok(names.includes('theme') && names.includes('--rai-color-accent'));
+    assert.deepEqual(shown.sort(), [...names].sort());
+  });
+
+  it('gives a snippet that, pasted into a blank page under its own policy, shows what the preview showed', async () => {
+    const usual = await open();
+    await choose(usual.page, 'device', 'phone');
+    const plain = await pictureOf(usual.page);
+    const {page, faults} = await open();
+    await choose(page, 'device', 'phone');
+    await choose(page, 'set-layout', 'list');
+    await choose(page, 'set-theme', 'dark');
+    await write(page, 'set---rai-color-accent-dark', '#ffb454');
+    await write(page, 'set---rai-color-on-accent-dark', '#221300');
+    await write(page, 'set---rai-radius', '2px');
+    const shown = await pictureOf(page);
+    assert.ok((await difference(page, shown.png, plain.png)) > 10 * TOLERANCE, 'what is set is seen');
+
+    for (const way of ['module', 'classic']) {
+      await choose(page, 'way', way);
+      await page.locator('#pinned').setChecked(way === 'classic');
+      const pasted = await paste(await codeOf(page, 'code'), await codeOf(page, 'policy'), shown);
+
+      assert.ok((await difference(page, shown.png, pasted.png)) < TOLERANCE, way);
+      assert.deepEqual(pasted.faults, [], way);
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  it('gives frames that show the store with what reaches them, and says what does not', async () => {
+    const {page} = await open({hash: 'theme=dark&layout=list'});
+
+    for (const way of ['iframe', 'frame']) {
+      await choose(page, 'way', way);
+      assert.equal(await page.locator('.lost code').allTextContents().then(String), 'layout', way);
+      const snippet = await codeOf(page, 'code');
+      const policy = await codeOf(page, 'policy');
+      const pasted = await newVisit({viewport: {width: 900, height: 900}});
+      await serve(pasted.page, snippet, policy);
+      const frame = await frameOf(pasted.page, '/channel');
+      await complete(frame);
+
+      assert.equal(await frame.locator('rai-store').getAttribute('theme'), 'dark', way);
+      assert.deepEqual(pasted.faults, [], way);
+    }
+  });
+
+  it('keeps what is set in the address, from which it comes back', async () => {
+    const {page} = await open();
+    await choose(page, 'set-theme', 'dark');
+    await openGroup(page, 'list');
+    await write(page, 'set-page-size', '3');
+    await write(page, 'set---rai-color-sale-light', '#b00020');
+    const address = await page.evaluate(() => location.href);
+    const snippet = await codeOf(page, 'code');
+
+    const again = await open({hash: new URL(address).hash.slice(1)});
+
+    assert.equal(await codeOf(again.page, 'code'), snippet);
+    assert.match(snippet, /theme="dark"\s+page-size="3"/);
+    assert.match(snippet, /--rai-color-sale: light-dark\(#b00020, #ff9aa8\);/);
+    const frame = await preview(again.page);
+    await complete(frame);
+    assert.equal(await frame.locator('rai-product-card').count(), 3);
+    await page.locator('#start-over').click();
+    assert.equal(await page.evaluate(() => location.hash), '');
+  });
+
+  it('leaves out of a bad link what it does not know, and says so', async () => {
+    const hash = 'theme=blue&nonsense=1&page-size=4&--rai-shadow=%3C/style%3E%3Cscript%3E&x=%';
+
+    const {page, faults} = await open({hash});
+
+    assert.equal(await page.locator('.notice').count(), 1);
+    for (const name of ['theme', 'nonsense', '--rai-shadow'])
+      assert.ok((await page.locator('.notice').innerText()).includes(name), name);
+    assert.match(await page.locator('#said').innerText(), /nonsense/);
+    assert.equal(await page.evaluate(() => location.hash), '#page-size=4');
+    assert.deepEqual(faults, []);
+  });
+
+  it('warns of colours that are too close together until they no longer are', async () => {
+    const {page} = await open();
+    assert.equal(await page.locator('.contrast.fine').count(), 1);
+
+    await write(page, 'set---rai-color-accent-light', '#dddddd');
+
+    const pair = page.locator('[data-pair="--rai-color-on-accent --rai-color-accent light"]');
+    assert.match(await pair.innerText(), /1\.35 : 1, and level AA needs 4\.5 : 1/);
+    assert.match(await page.locator('#said').innerText(), /too close together/);
+    await page.locator('[data-setting="--rai-color-accent"] .reset').click();
+    await page.locator('.contrast.fine').waitFor();
+    assert.equal(await pair.count(), 0);
+  });
+
+  it('says beside a field what is wrong with it, and sets nothing', async () => {
+    const {page} = await open();
+    const before = await codeOf(page, 'code');
+
+    await write(page, 'set---rai-color-accent-light', 'reddish');
+
+    const field = page.locator('[id="set---rai-color-accent-light"]');
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.match(await page.locator('.fault').innerText(), /no colour/);
+    assert.equal(await codeOf(page, 'code'), before);
+    assert.equal(await field.inputValue(), 'reddish');
+  });
+
+  it('shows the store in every state that is chosen, in its language and direction, as wide as a device', async () => {
+    const {page} = await open();
+    const shown = async (says: string) => (await preview(page)).getByText(says).first().waitFor();
+
+    for (const [state, says] of [
+      ['sold-out', 'Sold out'],
+      ['discount-ends', 'ends in'],
+      ['bare', 'There are no rewards yet'],
+      ['failed', 'The store isn’t available right now'],
+    ] as const) {
+      await page.locator('#state').selectOption(state);
+      await shown(says);
+    }
+    await page.locator('#state').selectOption('bare');
+    await page.locator('#store-language').selectOption('he');
+    const frame = await preview(page);
+    await frame.locator('html[dir=rtl][lang=he]').waitFor();
+    await choose(page, 'device', 'tablet');
+    assert.equal(await frame.evaluate(() => innerWidth), 768);
+    await choose(page, 'scheme', 'dark');
+    await frame.locator('rai-store[theme=dark]').waitFor();
+  });
+
+  it('copies the snippet and says so', async () => {
+    const {page} = await open();
+
+    await page.locator('[data-block=code] .copy').click();
+
+    await page.locator('[data-block=code] .copy[data-copied]').waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await codeOf(page, 'code'));
+    assert.equal(await page.locator('#said').innerText(), 'Snippet copied.');
+  });
+
+  for (const {lang, scheme, width} of [
+    {lang: 'en', scheme: 'light', width: 1280},
+    {lang: 'de', scheme: 'dark', width: 390},
+    {lang: 'ar', scheme: 'light', width: 390},
+    {lang: 'th', scheme: 'dark', width: 1280},
+  ] as const) {
+    it(`has nothing that axe finds and nothing to scroll sideways: ${lang}, ${scheme}, ${width} px`, async () => {
+      const {page, faults} = await open({lang, scheme, width, hash: '--rai-color-accent=%23dddddd'});
+      await page
+        .locator('details')
+        .evaluateAll((groups: HTMLDetailsElement[]) => groups.forEach((group) => (group.open = true)));
+
+      const found = await findings(page);
+
+      // What is in the frame has been made too pale on purpose.
+      assert.deepEqual(
+        found.filter((line) => !line.includes(' at iframe » ')),
+        [],
+      );
+      assert.deepEqual(await sideways(page), []);
+      assert.equal(await page.locator('html').getAttribute('dir'), lang === 'ar' ? 'rtl' : 'ltr');
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  /** The store in the preview as it is seen, and how large that is. */
+  async function pictureOf(page: Page) {
+    await complete(await preview(page));
+    await page.locator('#shown-as', {hasText: '390 px wide, shown at 100%'}).waitFor();
+    const place = page.locator('.screen');
+    const {width, height} = (await place.boundingBox())!;
+    return {png: await place.screenshot(), width, height};
+  }
+
+  /** What a snippet shows on a blank page that is as strict as its policy says. */
+  async function paste(snippet: string, policy: string, {width, height}: {width: number; height: number}) {
+    const {page, faults} = await newVisit({
+      viewport: {width: Math.round(width), height: Math.round(height)},
+    });
+    await serve(page, snippet, policy);
+    await complete(page.mainFrame());
+    const png = await page.screenshot();
+    return {png, faults};
+  }
+
+  async function serve(page: Page, snippet: string, policy: string) {
+    const address = `${demo.pages.url}/pasted.html`;
+    const own = `style-src 'self'`;
+    const merged = /style-src/.test(policy) ? policy.replace('style-src', own) : `${policy};${own}`;
+    await page.route(address, (route) =>
+      route.fulfill({
+        headers: {
+          'Content-Type': 'text/html; charset=utf-8',
+          'Content-Security-Policy': `default-src 'none';${merged}`.replaceAll('\n', ' '),
+        },
+        body: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Pasted</title>
+          <link rel="stylesheet" href="/configurator-preview.css"><body>${snippet}`,
+      }),
+    );
+    await page.goto(address);
+  }
+});
+
+const preview = (page: Page) => frameOf(page, '/configurator-preview.html');
+
+async function frameOf(page: Page, path: string): Promise<Frame> {
+  const handle = await page.locator('iframe').elementHandle();
+  const frame = await handle.contentFrame();
+  await frame!.waitForURL((url) => url.pathname === path);
+  return frame!;
+}
+
+/** Waits until a store has all that it consists of, pictures too. */
+async function complete(frame: Frame) {
+  await frame.locator('rai-product-card').first().waitFor();
+  await frame.locator('rai-category-nav button').first().waitFor();
+  await frame.locator('rai-store-finder form').waitFor();
+  await frame.locator('img').evaluateAll(async (images: HTMLImageElement[]) => {
+    for (const image of images) image.loading = 'eager';
+    await Promise.allSettled(images.map((image) => image.decode()));
+  });
+}
+
+const choose = (page: Page, name: string, value: string) =>
+  page.locator(`input[name="${name}"][value="${value}"]`).check({force: true});
+
+async function write(page: Page, id: string, text: string) {
+  const group = page.locator(`details:has([id="${id}"])`);
+  if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
+  await page.locator(`[id="${id}"]`).fill(text);
+}
+
+async function openGroup(page: Page, name: string) {
+  await page.locator(`[data-group=${name}] summary`).click();
+}
+
+const codeOf = async (page: Page, block: string) =>
+  (await page.locator(`[data-block=${block}] code`).textContent()) ?? '';
+
+/** The share of pixels in which two pictures of one size differ to the eye. */
+async function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {
+  const blank = await page.context().newPage();
+  const share = await blank.evaluate(
+    async (pictures) => {
+      const [one, other] = await Promise.all(
+        pictures.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], {type: 'image/png'}));
+          const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+          pen.drawImage(bitmap, 0, 0);
+          return pen.getImageData(0, 0, bitmap.width, bitmap.height);
+        }),
+      );
+      if (one!.width !== other!.width || one!.height !== other!.height) return 1;
+      let different = 0;
+      for (let at = 0; at < one!.data.length; at += 4) {
+        const apart = [0, 1, 2].map((part) => Math.abs(one!.data[at + part]! - other!.data[at + part]!));
+        if (Math.max(...apart) > 24) different += 1;
+      }
+      return different / (one!.data.length / 4);
+    },
+    [a.toString('base64'), b.toString('base64')],
+  );
+  await blank.close();
+  return share;
+}
