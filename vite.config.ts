@@ -3,6 +3,7 @@ import {integrity} from './scripts/vite/integrity.ts';
 import {languageFiles} from './scripts/vite/language-files.ts';
 import {litGlobals} from './scripts/vite/lit-globals.ts';
 import {minifyLiterals} from './scripts/vite/minify-literals.ts';
+import {presets} from './scripts/vite/presets.ts';
 import {showFile} from './scripts/vite/show-file.ts';
 import {terser} from './scripts/vite/terser.ts';
 import {trustedTypes} from './scripts/vite/trusted-types.ts';
@@ -81,7 +82,7 @@ export default defineConfig(({mode}) => {
       minifyLiterals(),
       terser(),
       integrity(),
-      ...(mode === 'boot' ? [languageFiles()] : []),
+      ...(mode === 'boot' ? [languageFiles(), presets()] : []),
       ...(mode === 'split' || mode === 'single' ? [trustedTypes(), litGlobals()] : []),
     ],
     define: {

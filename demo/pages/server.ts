@@ -52,18 +52,21 @@ export function createPages(addresses: () => Addresses, account: Account): Hono 
     },
   });
   // As strict as a careful partner would have it: what the store needs is named, and nothing else.
-  const partner = secureHeaders({
+  const strict = {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'", gateway],
+    styleSrc: ["'self'"],
+    connectSrc: ["'self'", gateway],
+    imgSrc: ["'self'", store, 'data:'],
+    baseUri: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['returningai-store'],
+  };
+  const partner = secureHeaders({strictTransportSecurity: false, contentSecurityPolicy: strict});
+  // The same, with the gateway's presets.
+  const presets = secureHeaders({
     strictTransportSecurity: false,
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", gateway],
-      styleSrc: ["'self'"],
-      connectSrc: ["'self'", gateway],
-      imgSrc: ["'self'", store, 'data:'],
-      baseUri: ["'none'"],
-      requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['returningai-store'],
-    },
+    contentSecurityPolicy: {...strict, styleSrc: ["'self'", gateway]},
   });
   // The store stands in a frame of the gateway's, and only the script that makes it comes from there.
   const community = secureHeaders({
@@ -88,6 +91,7 @@ export function createPages(addresses: () => Addresses, account: Account): Hono 
     // What stands below `/hosts/` and in the docs, and the configurator, say themselves what they allow.
     if (/^\/(?:hosts\/.|docs(?:\/|$)|configurator[\w-]*\.html$)/.test(c.req.path)) return next();
     if (c.req.path === '/community.html') return community(c, next);
+    if (c.req.path === '/presets.html') return presets(c, next);
     return (/^\/(?:partner\.html$|states\/.)/.test(c.req.path) ? partner : own)(c, next);
   });
   app.use(async (c, next) => {

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 
 /** A public property, as a source maps it to a private one, and the comment above it. */
 const TOKEN =
-  /(?:\/\*\s*<(?<syntax>[\w-]+)>\s*(?<description>[^*]+?)\s*\*\/\s*)?--_[\w-]+:\s*var\((?<name>--rai-[\w-]+),\s*(?<rest>[^;]+)\);/g;
+  /(?:\/\*\s*<(?<syntax>[\w-]+)>\s*(?<description>[^*]+?)\s*\*\/\s*)?--_[\w-]+:\s*var\((?<name>--rai-[\w-]+)(?:,\s*(?<rest>[^;]+))?\);/g;
 
 /** The elements that are drawn by tokens; a frame's page is one of its own. */
 const DRAWN = ['rai-store', 'rai-product-card', 'rai-category-nav'];
@@ -18,7 +18,7 @@ const DRAWN = ['rai-store', 'rai-product-card', 'rai-category-nav'];
 export function tokensOf(folder = process.cwd()) {
   return ['tokens.ts', 'late-tokens.ts'].flatMap((file) =>
     [...readFileSync(join(folder, 'src/theme', file), 'utf8').matchAll(TOKEN)].map(({groups = {}}) => {
-      const {name = '', syntax, description, rest = ''} = groups;
+      const {name = '', syntax, description, rest = 'inherit'} = groups;
       if (!syntax || !description) {
         throw new Error(
           `${file}: write /* <syntax> What ${name} is for. */ above it, as its neighbours have it.`,

@@ -1,9 +1,11 @@
 import {css} from 'lit';
 import {base} from '../theme/base.ts';
+import {lateTokens} from '../theme/late-tokens.ts';
 import {tokens} from '../theme/tokens.ts';
 
 export const styles = [
   tokens,
+  lateTokens,
   base,
   css`
     :host {
@@ -33,7 +35,7 @@ export const styles = [
       min-height: 40px;
       padding: 0 16px;
       border: 1px solid var(--_line);
-      border-radius: 20px;
+      border-radius: var(--_chip-radius);
       background: var(--_surface);
       color: var(--_text);
       font-size: 14px;
@@ -79,7 +81,6 @@ export const styles = [
     @media (pointer: coarse) {
       .chip {
         min-height: 44px;
-        border-radius: 22px;
       }
     }
   `,

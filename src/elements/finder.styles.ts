@@ -8,6 +8,13 @@ export const styles = [
   lateTokens,
   base,
   css`
+    input,
+    select {
+      margin: 0;
+      font: inherit;
+      color: inherit;
+      cursor: pointer;
+    }
     .root {
       display: flex;
       gap: 8px;
@@ -17,7 +24,7 @@ export const styles = [
     select {
       min-height: 40px;
       border: 1px solid var(--_edge);
-      border-radius: 12px;
+      border-radius: var(--_field-radius);
       background: var(--_surface);
       color: var(--_text);
       font-size: 14px;
@@ -94,7 +101,7 @@ export const styles = [
       max-width: min(320px, 80vw);
       padding: 12px 16px;
       border: 1px solid var(--_line);
-      border-radius: 12px;
+      border-radius: min(var(--_field-radius), 12px);
       background: var(--_surface);
       box-shadow: 0 8px 24px #0003;
     }

@@ -1,9 +1,11 @@
 import {css} from 'lit';
 import {base} from '../theme/base.ts';
+import {lateTokens} from '../theme/late-tokens.ts';
 import {tokens} from '../theme/tokens.ts';
 
 export const styles = [
   tokens,
+  lateTokens,
   base,
   css`
     :host {
@@ -43,6 +45,7 @@ export const styles = [
       line-height: 20px;
     }
     .title {
+      font-family: var(--_title-font);
       font-size: 32px;
       font-weight: 700;
       line-height: 40px;
@@ -64,7 +67,7 @@ export const styles = [
       inset-block-end: 20px;
       inset-inline-end: 32px;
       padding: 6px 14px;
-      border-radius: 20px;
+      border-radius: var(--_chip-radius);
       background: rgb(0 0 0 / 0.55);
       font-size: 14px;
       line-height: 20px;

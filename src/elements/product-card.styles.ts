@@ -33,7 +33,7 @@ export const styles = [
       border-color: var(--_muted);
     }
     .picture {
-      aspect-ratio: 4 / 3;
+      aspect-ratio: var(--_card-ratio);
       background: var(--_faint);
     }
     .image {
@@ -89,6 +89,7 @@ export const styles = [
       padding: 0;
       border: 0;
       background: none;
+      font-family: var(--rai-title-font-family);
       font-weight: 600;
       line-height: 24px;
       text-align: start;

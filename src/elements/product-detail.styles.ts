@@ -36,7 +36,7 @@ export const styles = [
       grid-template-rows: minmax(0, 1fr);
       min-height: 440px;
       max-height: min(680px, var(--_seen) - 48px);
-      border-radius: 20px;
+      border-radius: var(--_panel-radius);
       background: var(--_surface);
       overflow: hidden;
     }
@@ -95,6 +95,7 @@ export const styles = [
     }
     .title {
       padding-inline-end: 40px;
+      font-family: var(--_title-font);
       font-size: 26px;
       font-weight: 700;
       line-height: 32px;
@@ -209,7 +210,7 @@ export const styles = [
         min-height: 0;
         max-height: calc(100vh - 56px);
         max-height: calc(var(--rai-seen-height, 100dvh) - 56px);
-        border-radius: 20px 20px 0 0;
+        border-radius: var(--_panel-radius) var(--_panel-radius) 0 0;
       }
       .picture {
         aspect-ratio: 16 / 9;

@@ -37,6 +37,7 @@ export const styles = [
     }
     .title {
       padding-inline-end: 40px;
+      font-family: var(--_title-font);
       font-size: 20px;
       font-weight: 700;
       line-height: 28px;

@@ -21,6 +21,7 @@ export const styles = [
       margin-bottom: 16px;
     }
     .name {
+      font-family: var(--_title-font);
       font-size: 20px;
       font-weight: 700;
       line-height: 28px;

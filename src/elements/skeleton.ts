@@ -22,7 +22,7 @@ export const skeletonStyles = css`
     animation: 1s infinite alternate breathe;
   }
   .skeleton i {
-    aspect-ratio: 4 / 3;
+    aspect-ratio: var(--_card-ratio);
     margin: 0;
     border-radius: 0;
   }

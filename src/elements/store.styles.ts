@@ -26,7 +26,7 @@ export const styles = [
     .tools {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(320px, 400px);
-      grid-auto-rows: minmax(40px, auto);
+      grid-auto-rows: minmax(var(--_control), auto);
       gap: 12px 16px;
       margin: 24px 0 20px;
     }
@@ -53,11 +53,6 @@ export const styles = [
       width: max-content;
       min-width: 200px;
       margin: 28px auto 0;
-    }
-    @media (pointer: coarse) {
-      .tools {
-        grid-auto-rows: minmax(44px, auto);
-      }
     }
     @container (width < 880px) {
       .tools {

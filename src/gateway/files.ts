@@ -24,7 +24,7 @@ export interface Folder {
 
 /** What of the build belongs to pages. The rest of the folder is the package for bundlers and stays unserved. */
 const SERVED =
-  /^(?:(?:embed|channel(?:-host)?|rai-store(?:\.single)?)\.js|chunks\/[\w-][\w.-]*\.(?:js|css|woff2|svg))(?:\.map)?$/;
+  /^(?:(?:embed|channel(?:-host)?|rai-store(?:\.single)?)\.js|chunks\/[\w-][\w.-]*\.(?:js|css|woff2|svg)|presets\/[\w-]+\.css)(?:\.map)?$/;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -67,8 +67,9 @@ export function filesIn(folder: string): Folder {
 }
 
 async function listing(folder: string): Promise<string[]> {
-  const [top, chunks] = await Promise.all([folder, path.join(folder, 'chunks')].map(namesIn));
-  return [...top!, ...chunks!.map((name) => `chunks/${name}`)];
+  const folders = ['', 'chunks/', 'presets/'];
+  const names = await Promise.all(folders.map((inside) => namesIn(path.join(folder, inside))));
+  return folders.flatMap((inside, index) => names[index]!.map((name) => `${inside}${name}`));
 }
 
 /** The names in a folder; none where there is no folder, as before the first build. */

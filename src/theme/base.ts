@@ -10,11 +10,11 @@ export const base = css`
   :host {
     display: block;
   }
-  :host([hidden]),
-  [hidden] {
+  :host([hidden]) {
     display: none !important;
   }
   .root {
+    --_control: 40px;
     all: initial;
     display: block;
     box-sizing: border-box;
@@ -35,9 +35,7 @@ export const base = css`
     margin: 0;
     padding: 0;
   }
-  button,
-  input,
-  select {
+  button {
     margin: 0;
     font: inherit;
     color: inherit;
@@ -53,10 +51,9 @@ export const base = css`
     box-shadow: 0 0 0 2px var(--_surface);
   }
   .action {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    min-height: 40px;
+    display: grid;
+    place-items: center;
+    min-height: var(--_control);
     padding: 8px 16px;
     border: 1px solid transparent;
     border-radius: var(--_control-radius);
@@ -82,7 +79,7 @@ export const base = css`
     color: var(--_text);
   }
   .for-light {
-    display: var(--_if-light, inline);
+    display: var(--_if-light);
   }
   .for-dark {
     display: var(--_if-dark, none);
@@ -92,7 +89,7 @@ export const base = css`
       display: var(--_if-light, none);
     }
     .for-dark {
-      display: var(--_if-dark, inline);
+      display: var(--_if-dark);
     }
   }
   .unseen {
@@ -116,8 +113,8 @@ export const base = css`
     }
   }
   @media (pointer: coarse) {
-    .action {
-      min-height: 44px;
+    .root {
+      --_control: 44px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

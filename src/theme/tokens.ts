@@ -35,7 +35,7 @@ export const tokens = css`
     /* <image> The head's ground where the store has no picture for it; white words stand on all of it. */
     --_cover: var(--rai-cover, var(--_c-cover, linear-gradient(110deg, #1b4d43, #2c7a68)));
     /* <font-family> The letters, which are the page's own unless it says others. */
-    --_font: var(--rai-font-family, inherit);
+    --_font: var(--rai-font-family);
     /* <length> Corners of cards and of the head. */
     --_radius: var(--rai-radius, 16px);
     /* <length> Corners of buttons and fields. */
@@ -44,6 +44,8 @@ export const tokens = css`
     --_shadow: var(--rai-shadow, var(--_c-shadow, 0 1px 2px #0000000d, 0 4px 12px #0000000d));
     /* <length> How narrow a card may become before a row has one fewer, from 560 px of width on. */
     --_card-width: var(--rai-card-width, 228px);
+    /* <ratio> A picture's width by its height. */
+    --_card-ratio: var(--rai-card-ratio, 4 / 3);
   }
   :host([theme='light']) .root {
     --_scheme: light;

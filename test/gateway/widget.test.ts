@@ -9,6 +9,11 @@ import {KEY, SHOP} from './support/gateway.ts';
 import {sampleStore} from './support/store.ts';
 
 const ENTRY = 'export const size = "of the widget";\n'.repeat(50);
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.map': 'application/json',
+};
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 describe("the widget's files", () => {
@@ -29,6 +34,8 @@ describe("the widget's files", () => {
     await write('dist/rai-store.js', ENTRY);
     await write('dist/rai-store.js.map', '{"version":3}');
     await write('dist/chunks/en-a1B2c3.js', 'export const words = {};\n');
+    await write('dist/presets/ink.css', '.rai-ink {}\n');
+    await write('dist/presets/secret.env', 'planted');
     await write('dist/lib/index.js', 'planted');
     await write('dist/secret.env', 'planted');
     await write('dist/chunks/secret.env', 'planted');
@@ -58,6 +65,8 @@ describe("the widget's files", () => {
     ['rai-store.js', 'public, max-age=300'],
     ['v1/chunks/en-a1B2c3.js', IMMUTABLE],
     ['chunks/en-a1B2c3.js', IMMUTABLE],
+    ['1.4.2/presets/ink.css', IMMUTABLE],
+    ['v1/presets/ink.css', 'public, max-age=300'],
   ] as const) {
     it(`are at /widget/${address}, for any page: ${keeping}`, async () => {
       const {status, headers} = await get(address, {Origin: 'https://anybody.example'});
@@ -67,10 +76,7 @@ describe("the widget's files", () => {
       assert.equal(headers.get('access-control-allow-origin'), '*');
       assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin');
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
-      assert.equal(
-        headers.get('content-type'),
-        address.endsWith('.map') ? 'application/json; charset=utf-8' : 'text/javascript; charset=utf-8',
-      );
+      assert.equal(headers.get('content-type'), `${TYPES[path.extname(address)]}; charset=utf-8`);
     });
   }
 
@@ -78,6 +84,8 @@ describe("the widget's files", () => {
     'lib/index.js',
     'secret.env',
     'chunks/secret.env',
+    'presets/secret.env',
+    'presets/../secret.env',
     'chunks/../secret.env',
     'chunks%2f..%2fsecret.env',
     '1.4.2/lib/index.js',
