@@ -41,7 +41,7 @@ const MANIFEST = {
           cssProperties: [
             {name: '--rai-color-accent', syntax: '<color>', default: 'light-dark(#1f5f52, #7fd1bd)'},
             {name: '--rai-radius', syntax: '<length>', default: '16px'},
-            {name: '--rai-shadow', default: '0 1px 2px #0000000d'},
+            {name: '--rai-shadow', syntax: '<shadow>', default: '0 1px 2px #0000000d'},
           ],
         },
       ],
@@ -54,7 +54,11 @@ const called = (name: string): Setting => SETTINGS.find((setting) => setting.nam
 
 /** As a browser would say of the values used here. */
 const supports = (property: string, value: string) =>
-  property === 'color' ? /^(#[\da-f]{3,8}|red|rgb\(.+\))$/i.test(value) : /^\d+(px|em)$/.test(value);
+  property === 'box-shadow'
+    ? value === 'none'
+    : property === 'color'
+      ? /^(#[\da-f]{3,8}|red|rgb\(.+\))$/i.test(value)
+      : /^\d+(px|em)$/.test(value);
 
 describe('what the configurator reads out of a manifest', () => {
   it('gives each attribute and each token the control that its type wants', () => {
@@ -70,7 +74,7 @@ describe('what the configurator reads out of a manifest', () => {
       ['search', 'text'],
       ['--rai-color-accent', 'colour'],
       ['--rai-radius', 'length'],
-      ['--rai-shadow', 'text'],
+      ['--rai-shadow', 'css'],
     ]);
     assert.deepEqual(called('theme').control, {type: 'choice', options: ['auto', 'light', 'dark']});
     assert.deepEqual(called('signed-in').control, {type: 'choice', options: ['true', 'false']});
@@ -136,6 +140,7 @@ describe('a value that somebody sets', () => {
     ['--rai-radius', '-8px', 'length'],
     ['--rai-shadow', '0 0 1px </style><script>', 'text'],
     ['--rai-shadow', 'none', undefined],
+    ['--rai-shadow', 'red car', 'text'],
   ];
   for (const [name, value, fault] of cases) {
     it(`is ${fault ? 'refused' : 'taken'}: ${name} ${value.slice(0, 40)}`, () => {
@@ -395,6 +400,14 @@ describe('the languages of the configurator', () => {
         assert.deepEqual(gaps(texts[name as keyof typeof texts]), gaps(text), `${tag}: ${name}`);
         assert.ok(texts[name as keyof typeof texts].trim(), `${tag}: ${name}`);
       }
+    }
+  });
+
+  it('name the same settings and states', () => {
+    const [first, ...others] = [LANGUAGES.th!, LANGUAGES.ar!, LANGUAGES.de!];
+    for (const {settings, states} of others) {
+      assert.deepEqual(Object.keys(settings).sort(), Object.keys(first.settings).sort());
+      assert.deepEqual(Object.keys(states).sort(), Object.keys(first.states).sort());
     }
   });
 

@@ -1,7 +1,9 @@
 /** How a setting is best made. A set is some of its options, apart by spaces. */
 export type Control =
   | {readonly type: 'switch' | 'number' | 'colour' | 'length' | 'text' | 'address'}
-  | {readonly type: 'choice' | 'set'; readonly options: readonly string[]};
+  | {readonly type: 'choice' | 'set'; readonly options: readonly string[]}
+  /** What a property of CSS takes. */
+  | {readonly type: 'css'; readonly property: string};
 
 /** An attribute or a token of an element, as its manifest says it. */
 export interface Setting {
@@ -82,5 +84,14 @@ function attributeControl(name: string, type: string, {description, usual}: Said
 function tokenControl(name: string, usual = '', syntax = ''): Control {
   if (syntax.includes('<color>') || name.startsWith('--rai-color-')) return {type: 'colour'};
   if (syntax.includes('<length') || /^\d+(\.\d+)?px$/.test(usual)) return {type: 'length'};
-  return {type: 'text'};
+  const property = Object.keys(PROPERTIES).find((part) => syntax.includes(part));
+  return property ? {type: 'css', property: PROPERTIES[property]!} : {type: 'text'};
 }
+
+/** By what a token's syntax names: the property that takes the like. */
+const PROPERTIES: Readonly<Record<string, string>> = {
+  '<image>': 'background',
+  '<shadow>': 'box-shadow',
+  '<font-family>': 'font-family',
+  '<ratio>': 'aspect-ratio',
+};

@@ -26,6 +26,7 @@ export function faultOf({kind, control}: Setting, value: string, supports: Suppo
   if (control.type === 'number') return /^\d{1,9}(\.\d{1,3})?$/.test(value) ? undefined : 'number';
   if (control.type === 'address') return isAddress(value) ? undefined : 'address';
   if (control.type === 'length') return isLength(value, supports) ? undefined : 'length';
+  if (control.type === 'css') return supports(control.property, value) ? undefined : 'text';
   if (control.type === 'colour') {
     const {light, dark} = halvesOf(value);
     return [light, dark].every((half) => half !== '' && supports('color', half)) ? undefined : 'colour';
