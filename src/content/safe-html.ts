@@ -1,4 +1,5 @@
 import createDOMPurify, {type Config} from 'dompurify';
+import {bounded} from './bounded.ts';
 import {plainText} from './plain-text.ts';
 import {
   ALLOWED_TAGS,
@@ -50,7 +51,7 @@ const SETTINGS: Config & {RETURN_DOM_FRAGMENT: true} = {
  * Where the sanitiser fails, or gives nothing for something, the words come back as text: never the HTML itself.
  */
 export function safeHtml(html: string): DocumentFragment {
-  const short = html.slice(0, MAX_HTML_LENGTH);
+  const short = bounded(html);
   try {
     // Of framesets it makes `null`, whatever its types say.
     const fragment = purifier.sanitize(short, SETTINGS) as DocumentFragment | null;
