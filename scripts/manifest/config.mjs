@@ -1,6 +1,9 @@
 // `npm run manifest`: what an editor, the documentation and the configurator know of the elements, read from their sources.
+import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
+import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
 import {tidy} from './tidy.mjs';
 import {tokens} from './tokens.mjs';
+import {types} from './types.mjs';
 
 export default {
   globs: [
@@ -11,5 +14,21 @@ export default {
   ],
   outdir: 'dist',
   litelement: true,
-  plugins: [tokens(), tidy()],
+  plugins: [
+    tokens(),
+    tidy(),
+    types({outdir: 'dist/types'}),
+    customElementVsCodePlugin({
+      outdir: 'dist/types',
+      htmlFileName: 'vscode.html-data.json',
+      cssFileName: 'vscode.css-data.json',
+      hideLogs: true,
+    }),
+    customElementJetBrainsPlugin({
+      outdir: 'dist/types',
+      webTypesFileName: 'web-types.json',
+      packageJson: false,
+      hideLogs: true,
+    }),
+  ],
 };
