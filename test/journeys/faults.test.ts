@@ -22,7 +22,7 @@ const chosen = process.env.ENGINES?.split(',') ?? (isLong && !isWriting ? ENGINE
 
 const named = Object.entries(FAULTS);
 
-describe('whatever the network does, the shopper sees a store or a reason (C5, E15)', () => {
+describe('C5, E15: whatever the network does, the shopper sees a store or a reason, and the page hears of no error', () => {
   let host: Host;
   const report: Report = new Map();
 
@@ -47,6 +47,29 @@ describe('whatever the network does, the shopper sees a store or a reason (C5, E
       });
 
       after(() => visit?.close());
+
+      it('would be heard of by the page, were it an error, a rejection, or told to the console', async (t) => {
+        if (!visit) return t.skip(`there is no ${engine} here: ${REMEDY[engine]}`);
+        const {page} = visit;
+        await page.goto(host.pageOf([]));
+
+        await page.evaluate(() => {
+          // In a script of the page's own, for an engine does not tell a page of what fails in its driver's.
+          const script = document.createElement('script');
+          script.textContent =
+            "console.error('one'); Promise.reject('two'); setTimeout(() => { throw new Error('three'); });";
+          document.head.append(script);
+        });
+
+        let told: string[] = [];
+        const end = Date.now() + 15_000;
+        while (told.length < 3 && Date.now() < end) told = await page.evaluate(() => window.told);
+        assert.deepEqual(told.map((line) => line.replace(/^(\w+): .*(one|two|three)$/, '$1 $2')).sort(), [
+          'console one',
+          'error three',
+          'unhandled two',
+        ]);
+      });
 
       VIEWS.forEach((view, place) => {
         // Every fault comes upon another view each; all upon all in the long run.

@@ -4,6 +4,7 @@
   const told = (window.told = []);
   addEventListener('error', ({message}) => told.push(`error: ${message}`));
   addEventListener('unhandledrejection', ({reason}) => told.push(`unhandled: ${reason}`));
+  console.error = (...said) => told.push(`console: ${said.join(' ')}`);
 
   // Time limits and pauses are long; they pass as many times faster as `rush` is told.
   const realNow = Date.now;
