@@ -12,18 +12,11 @@ export interface ProductPage {
   readonly total: number;
 }
 
-/**
- * What a store shows around its products; what could not be read is absent. What the first card does without is left as it came:
- * `surroundings.ts` reads it.
- */
+/** What a store shows around its products; what could not be read is absent. */
 export interface Surroundings {
   readonly profile: StoreProfile | undefined;
-  /** The store's configuration. */
-  readonly store: unknown;
-  /** The list of its categories. */
-  readonly categories: unknown;
-  /** The number of products by category id, as far as the gateway tells. */
-  readonly counts: Json;
+  /** What came, as it came: `surroundings.ts` reads out of it what the first card does without. */
+  readonly parts: Json;
 }
 
 interface ClientOptions {
@@ -41,9 +34,14 @@ export class StoreClient {
   plain: typeof Plain | undefined;
   /** The first page that comes with a storefront, by the address that it would have by itself. */
   #coming: readonly [url: string, products: Promise<unknown>] | undefined;
+  /** What stood around the products when that was last read. */
+  #parts: Json = {};
 
   /** Epoch ms at which the last answer was true, where it was the last good one of a store that fails at the moment. */
   asOf: number | undefined;
+
+  /** The headers of the last answer, once there was one. */
+  headers: Headers | undefined;
 
   /** @param gateway - Base URL of the Store API's read half, such as `https://gateway.example/v1`. */
   constructor(gateway: string, options: ClientOptions = {}) {
@@ -66,15 +64,10 @@ export class StoreClient {
     });
     this.#coming = [productsUrl(this.gateway, query), front.then(({products}) => products)];
     this.#coming[1].catch(() => {});
-    const parts = await front.catch((): Json => ({}));
+    const parts = await front.catch(() => this.#parts);
     signal?.throwIfAborted();
-    const store = objectOf(parts.store).data;
-    return {
-      profile: store === undefined ? store : profileOf(store),
-      store,
-      categories: objectOf(parts.categories).data,
-      counts: objectOf(parts.counts),
-    };
+    const {data} = objectOf((this.#parts = parts).store);
+    return {profile: data ? profileOf(data) : undefined, parts};
   }
 
   /** A page of active products. A record without an id is left out. */
@@ -119,8 +112,9 @@ export class StoreClient {
     const start = Date.now();
     const attempt = async (limit?: number) => {
       if (came) return take(objectOf(came));
-      const {envelope, serverTime, asOf} = await fetchJson(url, signal, this.#options.fetch, limit);
+      const {envelope, serverTime, asOf, headers} = await fetchJson(url, signal, this.#options.fetch, limit);
       this.asOf = asOf;
+      this.headers = headers;
       if (serverTime) this.#options.onServerTime?.(serverTime);
       return take(envelope);
     };

@@ -9,6 +9,8 @@ export interface Answer {
   readonly serverTime: number | undefined;
   /** Epoch ms at which it was true, where it is the last good one of a store that fails at the moment. */
   readonly asOf: number | undefined;
+  /** All that its sender says besides. */
+  readonly headers: Headers;
 }
 
 /** Of an answer no more bytes are read than this, and its rest is missing then. A page of 100 products has a fiftieth of it. */
@@ -50,5 +52,6 @@ export async function fetchJson(
     envelope,
     serverTime: date && date + (Number(headers.get('age')) || 0) * 1000,
     asOf: headers.has(STALE_HEADER) ? date : undefined,
+    headers,
   };
 }

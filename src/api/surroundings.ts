@@ -1,12 +1,20 @@
 import type {Category, StorePresentation} from '../catalog/product.ts';
 import type {Surroundings} from './client.ts';
-import {addressOf, imageOf, objectOf, textOf} from './members.ts';
+import {addressOf, imageOf, objectOf, textOf, type Json} from './members.ts';
 
 // What stands around the cards comes after them, and so does the reading of it.
 
+type Parts = Pick<Surroundings, 'parts'>;
+
+/** The store's configuration; nothing where that could not be read. */
+export const configurationOf = ({parts}: Parts): Json => objectOf(objectOf(parts.store).data);
+
+/** The number of products by category id, as far as the gateway tells; not checked to be numbers. */
+export const countsOf = ({parts}: Parts): Json => objectOf(parts.counts);
+
 /** How the store presents itself, out of either edition of its configuration; nothing where that could not be read. */
-export function presentationOf({store}: Pick<Surroundings, 'store'>): StorePresentation {
-  const {title, description, cover, widget} = objectOf(store);
+export function presentationOf(surroundings: Parts): StorePresentation {
+  const {title, description, cover, widget} = configurationOf(surroundings);
   const action = objectOf(objectOf(widget).callToAction);
   return {
     title: textOf(title),
@@ -20,7 +28,8 @@ export function presentationOf({store}: Pick<Surroundings, 'store'>): StorePrese
 const read = new WeakMap<readonly unknown[], readonly Category[]>();
 
 /** The categories that can be named and are not archived, in the store's order. */
-export function categoriesOf({categories}: Pick<Surroundings, 'categories'>): readonly Category[] {
+export function categoriesOf({parts}: Parts): readonly Category[] {
+  const categories = objectOf(parts.categories).data;
   if (!Array.isArray(categories)) return [];
   const before = read.get(categories);
   if (before) return before;

@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {joinedFetch} from '../api/joined-fetch.ts';
+import {configurationOf} from '../api/surroundings.ts';
 import {LanguageController} from './language.ts';
 import {paint} from './painting.ts';
 import {OpeningController, type Scene, type SceneHost} from './scene.ts';
@@ -54,7 +55,7 @@ export class NearestSceneController implements ReactiveController {
 
   hostUpdate() {
     // It may stand far from what its store has painted.
-    if (this.#host.scene) void paint(this.#host, this.#host.scene.store);
+    if (this.#host.scene) void paint(this.#host, configurationOf(this.#host.scene));
     if (!this.#host.gateway) return;
     if (!this.#opening) {
       this.#host.words ??= this.#host.getAttribute('words');

@@ -1,5 +1,7 @@
 // What stands around the cards, and what an element needs from its first card on.
+import {configurationOf} from '../api/surroundings.ts';
 import {JsonLdController} from '../controllers/json-ld.ts';
+import {KeepingController} from '../controllers/keeping.ts';
 import {LanguageController} from '../controllers/language.ts';
 import {NarrowingController} from '../controllers/narrowing.ts';
 import {paint} from '../controllers/painting.ts';
@@ -18,11 +20,12 @@ import './stale.ts';
 export {standAlone} from '../elements/alone.ts';
 
 /** What a store does from its first cards on, whatever stands around it. */
-export const attend: Controls['attend'] = (store, list) => {
-  store.follow(({store: configuration}) => void paint(store, configuration));
+export const attend: Controls['attend'] = (store, list, opening) => {
+  store.follow((scene) => void paint(store, configurationOf(scene)));
   new LanguageController(store);
   new RoutingController(store);
   new NarrowingController(store, list);
+  new KeepingController(store, list, opening);
   new RefreshController(store, list);
   new ListEndController(store, list);
   new JsonLdController(store, list);

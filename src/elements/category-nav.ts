@@ -1,6 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import {categoriesOf} from '../api/surroundings.ts';
+import {categoriesOf, countsOf} from '../api/surroundings.ts';
 import {ChipRowController} from '../controllers/chip-row.ts';
 import {NearestSceneController} from '../controllers/nearest-scene.ts';
 import type {Scene} from '../controllers/scene.ts';
@@ -107,10 +107,11 @@ export class CategoryNavElement extends LitElement {
    * How many products a chip stands for: what the list has brought, else what the gateway tells. A category whose number was not
    * known keeps it to itself when it is chosen: it would push the chips behind it.
    */
-  #count(id: string | undefined, {text, category, total, search, counts}: Scene) {
+  #count(id: string | undefined, scene: Scene) {
+    const {text, category, total, search} = scene;
     if (id === undefined && category === undefined && !search) this.#all = total ?? this.#all;
     // The gateway's counts are not decoded before.
-    const known = id === undefined ? this.#all : counts[id];
+    const known = id === undefined ? this.#all : countsOf(scene)[id];
     if (!Number.isFinite(known)) return nothing;
     const count = (id === category ? total : undefined) ?? (known as number);
     return html`<span class="count">${text.format.number(count)}</span>`;

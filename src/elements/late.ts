@@ -1,4 +1,5 @@
 import type {AddressedHost} from '../controllers/routing.ts';
+import type {KeepingHost, KeptList} from '../controllers/keeping.ts';
 import type {ListHost} from '../controllers/list-items.ts';
 import type {NarrowableList, NarrowedHost} from '../controllers/narrowing.ts';
 import type {GrowingList, PlaceHost} from '../controllers/place.ts';
@@ -10,11 +11,12 @@ import type {ProductCardElement} from './product-card.ts';
 export interface Controls {
   /**
    * Keeps a store to the page's language and, where it may, to the page's address, and its list to what is true now. Looks
-   * after the list once that is long.
+   * after the list once that is long, and has the tab keep what its `opening` brought.
    */
   readonly attend: (
-    store: AddressedHost & ListHost & PlaceHost & NarrowedHost & ListEndHost,
-    list: GrowingList & NarrowableList & RenewableList & EndingList,
+    store: AddressedHost & ListHost & PlaceHost & NarrowedHost & ListEndHost & KeepingHost,
+    list: GrowingList & NarrowableList & RenewableList & EndingList & KeptList,
+    opening: {retry(): void},
   ) => void;
   /** Gives a card that no store has drawn what it needs. */
   readonly standAlone: (card: ProductCardElement) => void;

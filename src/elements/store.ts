@@ -294,7 +294,12 @@ export class StoreElement extends LitElement implements SceneGiver {
 
   #main(scene: Scene | undefined) {
     const {error = scene ? undefined : this.#opening.error} = this.#list;
-    if (error) return this.#notice({error}, () => this.#retry());
+    if (error) {
+      return this.#notice({error}, () => {
+        this.#opening.retry();
+        this.#list.retry();
+      });
+    }
     if (scene?.profile?.isOpen === false) return this.#notice({state: 'closed'});
     if (!scene || !this.#shown) {
       return html`<div class="grid" aria-busy="true">${new Array(8).fill(0).map(skeletonCard)}</div>`;
@@ -348,17 +353,12 @@ export class StoreElement extends LitElement implements SceneGiver {
     this.#toldError = error;
     if (!this.#hasControls && (error || this.#shown)) {
       this.#hasControls = true;
-      late.controls().then(({attend}) => attend(this, this.#list), tell);
+      late.controls().then(({attend}) => attend(this, this.#list, this.#opening), tell);
     }
     if (!this.#shown || !this.#scene || this.#isReady) return;
     this.#isReady = true;
     renderAfterPaint(this);
     this.dispatchEvent(new RaiReadyEvent());
-  }
-
-  #retry() {
-    if (this.#opening.error || !this.#scene?.profile || !this.#scene.categories) this.#opening.retry();
-    this.#list.retry();
   }
 
   /** Does what the shopper wants when everybody has heard of it, unless somebody, most likely the page, cancelled it. */

@@ -75,6 +75,7 @@ function putLink(
 async function callToActionOf(store: Element, source: Source, tag: string): Promise<string | undefined> {
   const query = source.cardsQuery(source.dataLanguageOf(tag), {});
   const told = await source.client(store.getAttribute('gateway')!, () => {}).surroundings(query);
-  const {isEnabled, link} = (told.store as Told | undefined)?.widget?.callToAction ?? {};
+  const {data} = (told.parts.store ?? {}) as {data?: Told};
+  const {isEnabled, link} = data?.widget?.callToAction ?? {};
   return isEnabled !== false && typeof link === 'string' ? link : undefined;
 }

@@ -10,8 +10,4 @@ interface Slot {
 const slot = early as Slot;
 
 /** Takes the page for this copy, and leaves the source there for the elements' file. False where another copy has it. */
-export function takePage(source: Source): boolean {
-  if (slot.source) return false;
-  slot.source = source;
-  return true;
-}
+export const takePage = (source: Source): boolean => (slot.source ??= source) === source;

@@ -13,10 +13,13 @@ const present = (value: object | undefined): unknown =>
   JSON.parse(JSON.stringify(value, (_name, member: unknown) => (isEmpty(member) ? undefined : member)));
 
 /** The one category in a record. */
-const categoryOf = (record: unknown) => categoriesOf({categories: [record]})[0];
+const categoryOf = (record: unknown) => categoriesOf({parts: {categories: {data: [record]}}})[0];
 
 /** All that is read of a store's configuration. */
-const storeOf = (store: unknown) => ({...profileOf(store), ...presentationOf({store})});
+const storeOf = (store: unknown) => ({
+  ...profileOf(store),
+  ...presentationOf({parts: {store: {data: store}}}),
+});
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
 

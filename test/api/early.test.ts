@@ -3,6 +3,7 @@ import {StoreClient} from '../../src/api/client.ts';
 import {readProduct} from '../../src/api/detail.ts';
 import {askEarly} from '../../src/api/early.ts';
 import {cardsQuery, productUrl, storefrontUrl} from '../../src/api/requests.ts';
+import {presentationOf} from '../../src/api/surroundings.ts';
 import {aGateway} from '../support/gateway.ts';
 import {CARD, idOf} from '../support/product.ts';
 import {passTime, stopTime} from '../support/time.ts';
@@ -17,9 +18,12 @@ describe('an answer that was asked for early', () => {
     const client = new StoreClient(gateway.url);
     askEarly(storefrontUrl(gateway.url, query));
 
-    const [{store}, {products}] = await Promise.all([client.surroundings(query), client.products(query)]);
+    const [surroundings, {products}] = await Promise.all([
+      client.surroundings(query),
+      client.products(query),
+    ]);
 
-    expect(store).to.include({title: 'Rewards Store'});
+    expect(presentationOf(surroundings).title).to.equal('Rewards Store');
     expect(products).to.have.lengthOf(3);
     expect(gateway.requests).to.have.lengthOf(1);
     expect(gateway.options[0]).to.include({credentials: 'omit', referrerPolicy: 'origin', cache: 'no-cache'});

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {CARD} from '../support/product.ts';
-import {categoriesOf, presentationOf} from '../../src/api/surroundings.ts';
+import {categoriesOf, countsOf, presentationOf} from '../../src/api/surroundings.ts';
 import {StoreClient} from '../../src/api/client.ts';
 import {readProduct} from '../../src/api/detail.ts';
 import {cardsQuery} from '../../src/api/requests.ts';
@@ -32,13 +32,13 @@ describe('a store behind our own gateway', () => {
   const opening = (own = query) => Promise.all([client.surroundings(own), client.products(own)]);
 
   it('is opened by one request', async () => {
-    const [{categories, counts, ...store}, {products, total}] = await opening();
+    const [store, {products, total}] = await opening();
 
     expect(paths(gateway)).to.deep.equal(['/storefront']);
     expect(store.profile?.isOpen).to.equal(true);
     expect(presentationOf(store).title).to.equal('Trail Rewards');
-    expect(categoriesOf({categories}).map(({name}) => name)).to.deep.equal(['Vouchers', 'Causes']);
-    expect(counts).to.deep.equal({[idOf(0xa1)]: 5, [idOf(0xa2)]: 0});
+    expect(categoriesOf(store).map(({name}) => name)).to.deep.equal(['Vouchers', 'Causes']);
+    expect(countsOf(store)).to.deep.equal({[idOf(0xa1)]: 5, [idOf(0xa2)]: 0});
     expect(products.map(({name}) => name))
       .to.include('Reward 1')
       .and.to.have.lengthOf(5);
@@ -73,11 +73,18 @@ describe('a store behind our own gateway', () => {
   it('shows what could be read where a part could not', async () => {
     gateway.fail('/categories', 502);
 
-    const [{store, categories}, {products}] = await opening();
+    const [store, {products}] = await opening();
 
-    expect(store).to.include({title: 'Trail Rewards'});
-    expect(categories).to.equal(undefined);
+    expect(presentationOf(store).title).to.equal('Trail Rewards');
+    expect(categoriesOf(store)).to.deep.equal([]);
     expect(products).to.have.lengthOf(5);
+  });
+
+  it('leaves what stood around the products where that cannot be read again', async () => {
+    const before = await client.surroundings(query);
+    gateway.fail('/storefront', 'offline');
+
+    expect(await client.surroundings(cardsQuery('th', {}))).to.deep.equal(before);
   });
 
   it('says why its products could not be read', async () => {
@@ -86,7 +93,7 @@ describe('a store behind our own gateway', () => {
     const surroundings = client.surroundings(query);
 
     expect(await kindOf(client.products(query))).to.equal('busy');
-    expect((await surroundings).store).to.include({title: 'Trail Rewards'});
+    expect(presentationOf(await surroundings).title).to.equal('Trail Rewards');
   });
 
   it('says why nothing could be read, without asking for its parts', async () => {
@@ -97,9 +104,7 @@ describe('a store behind our own gateway', () => {
     expect(await kindOf(client.products(query))).to.equal('offline');
     expect(await surroundings).to.deep.equal({
       profile: undefined,
-      store: undefined,
-      categories: undefined,
-      counts: {},
+      parts: {},
     });
     expect(new Set(paths(gateway))).to.deep.equal(new Set(['/storefront']));
   });
@@ -112,10 +117,10 @@ describe('a store behind our own gateway', () => {
     it(`opens with an answer that holds ${name}`, async () => {
       gateway.instead('/storefront', () => Response.json({data}));
 
-      const {categories, counts} = await client.surroundings(query);
+      const surroundings = await client.surroundings(query);
 
-      expect(categoriesOf({categories})).to.deep.equal([]);
-      expect(counts).to.deep.equal({});
+      expect(categoriesOf(surroundings)).to.deep.equal([]);
+      expect(countsOf(surroundings)).to.deep.equal({});
     });
   }
 
@@ -145,13 +150,10 @@ describe('a store behind a proxy that speaks the Store API alone', () => {
     const gateway = new Gateway({isPlain: true});
     const client = new StoreClient(gateway.url, {fetch: gateway.fetch});
 
-    const [{store, categories}, {products}] = await Promise.all([
-      client.surroundings(query),
-      client.products(query),
-    ]);
+    const [store, {products}] = await Promise.all([client.surroundings(query), client.products(query)]);
 
-    expect(store).to.include({title: 'Rewards Store'});
-    expect(categories).to.have.lengthOf(1);
+    expect(presentationOf(store).title).to.equal('Rewards Store');
+    expect(categoriesOf(store)).to.have.lengthOf(1);
     expect(products).to.have.lengthOf(3);
     expect(paths(gateway).sort()).to.deep.equal(['/categories', '/products', '/storefront', '/stores']);
     expect(gateway.asked('/products')[0]!.searchParams.get('fields')).to.equal(
@@ -201,12 +203,10 @@ describe('a store behind a proxy that speaks the Store API alone', () => {
     gateway.fail('/stores', 403);
     gateway.fail('/categories', 'offline');
 
-    const [{profile, categories}, {products}] = await Promise.all([
-      client.surroundings(query),
-      client.products(query),
-    ]);
+    const [store, {products}] = await Promise.all([client.surroundings(query), client.products(query)]);
 
-    expect([profile, categories]).to.deep.equal([undefined, undefined]);
+    expect(store.profile).to.equal(undefined);
+    expect(categoriesOf(store)).to.deep.equal([]);
     expect(products).to.have.lengthOf(3);
   });
 });

@@ -7,7 +7,7 @@ import type {RaiCategoryChangeEvent} from '../../src/elements/finding-events.ts'
 import {focused, said, within} from '../support/look.ts';
 import {idOf} from '../support/product.ts';
 import {aCategoryRecord} from '../support/record.ts';
-import {aScene} from '../support/scene.ts';
+import {aScene, partsOf} from '../support/scene.ts';
 
 const VOUCHERS = idOf(0xa1);
 const MERCHANDISE = idOf(0xa2);
@@ -55,7 +55,9 @@ describe('<rai-category-nav>', () => {
     const cover = `${location.origin}/cover.png`;
     const nav = await navOf({
       ...scene,
-      categories: [aCategoryRecord({_id: VOUCHERS, coverImage: cover, shouldShowCover: true})],
+      parts: partsOf({
+        categories: [aCategoryRecord({_id: VOUCHERS, coverImage: cover, shouldShowCover: true})],
+      }),
     });
 
     const pictures = [...nav.shadowRoot!.querySelectorAll('img')];
@@ -69,14 +71,17 @@ describe('<rai-category-nav>', () => {
       ...scene,
       category: VOUCHERS,
       total: 1_200,
-      counts: {[VOUCHERS]: 7, [MERCHANDISE]: 12},
+      parts: {...scene.parts, counts: {[VOUCHERS]: 7, [MERCHANDISE]: 12}},
     });
 
     expect(chips(nav).map(said)).to.deep.equal(['All', 'Vouchers 1,200', 'Merchandise 12', 'Causes']);
   });
 
   it('tells no number that is none', async () => {
-    const nav = await navOf({...scene, counts: {[VOUCHERS]: 'many', [MERCHANDISE]: null, [idOf(0xa3)]: {}}});
+    const nav = await navOf({
+      ...scene,
+      parts: {...scene.parts, counts: {[VOUCHERS]: 'many', [MERCHANDISE]: null, [idOf(0xa3)]: {}}},
+    });
 
     expect(chips(nav).map(said)).to.deep.equal(['All', 'Vouchers', 'Merchandise', 'Causes']);
   });
@@ -188,7 +193,7 @@ describe('<rai-category-nav>', () => {
 
   it('shows nothing where there are no categories', async () => {
     for (const categories of [[], undefined]) {
-      const nav = await navOf({...scene, categories});
+      const nav = await navOf({...scene, parts: partsOf({categories})});
 
       expect(nav.shadowRoot!.textContent.trim()).to.equal('');
     }

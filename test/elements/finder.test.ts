@@ -38,7 +38,7 @@ describe('<rai-store-finder>', () => {
     const form = within(finder, '[role=search]');
     expect(form).to.have.attribute('aria-label', 'Rewards Store');
 
-    finder.scene = {...scene, store: undefined};
+    finder.scene = {...scene, parts: {}};
     await finder.updateComplete;
 
     expect(form).to.have.attribute('aria-label', 'Rewards store');

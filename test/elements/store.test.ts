@@ -248,7 +248,7 @@ describe('<rai-store>', () => {
       store.setAttribute('gateway', other.url);
       await showing(store, 'Second');
 
-      expect(said(part(inside(store, 'rai-store-head'), 'title'))).to.equal('The Second');
+      await until('the title', () => said(part(inside(store, 'rai-store-head'), 'title')) === 'The Second');
     });
   });
 

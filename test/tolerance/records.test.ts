@@ -53,7 +53,7 @@ describe('C6, C7: any record at all', () => {
   it('of a category is one with a name, or none', () => {
     fc.assert(
       fc.property(absurdCategory, (record) => {
-        const [category] = categoriesOf({categories: [record]});
+        const [category] = categoriesOf({parts: {categories: {data: [record]}}});
 
         const isNamed = typeof record.name === 'string' && SEEN.test(record.name);
         expect(category?.name).to.equal(isNamed && record.isArchived !== true ? record.name : undefined);
@@ -67,7 +67,7 @@ describe('C6, C7: any record at all', () => {
       fc.property(absurdStore, (record) => {
         const {isOpen, title, description, ...rest} = {
           ...profileOf(record),
-          ...presentationOf({store: record}),
+          ...presentationOf({parts: {store: {data: record}}}),
         };
 
         expect(isOpen).to.equal(record.isEnabled !== false);
@@ -88,7 +88,7 @@ describe('C6, C7: any record at all', () => {
         const {_id, name} = objectOf(record);
 
         expect(productOf(record)?.id).to.be.oneOf([undefined, _id]);
-        expect(categoriesOf({categories: [record]})[0]?.name).to.be.oneOf([undefined, name]);
+        expect(categoriesOf({parts: {categories: {data: [record]}}})[0]?.name).to.be.oneOf([undefined, name]);
         expect(profileOf(record).isOpen).to.be.a('boolean');
       }),
       runs(100_000, 10_000),

@@ -19,6 +19,8 @@ export interface Host {
 
 interface PageOptions {
   readonly isCard?: boolean;
+  /** Of each element, besides. */
+  readonly attributes?: string;
   /** How many times faster time passes from the beginning. */
   readonly speed?: number;
 }
@@ -43,9 +45,10 @@ export async function startHost(): Promise<Host> {
   const origins = await Promise.all([foreign, site].map(listen));
   return {
     foreign: origins[0]!,
-    pageOf: (gateways, {isCard = false, speed} = {}) => {
+    pageOf: (gateways, {isCard = false, attributes, speed} = {}) => {
       const query = new URLSearchParams(gateways.map((gateway) => ['gateway', gateway]));
       if (isCard) query.set('card', '');
+      if (attributes) query.set('attributes', attributes);
       if (speed) query.set('speed', String(speed));
       return `${origins[1]}/page?${query.toString()}`;
     },
@@ -76,7 +79,7 @@ function page(query: URLSearchParams): string {
   const element = (gateway: string) =>
     query.has('card')
       ? `<rai-product-card data-cell gateway="${gateway}" product-id="${FIRST_ID}"></rai-product-card>`
-      : `<rai-store data-cell gateway="${gateway}" page-size="10"></rai-store>`;
+      : `<rai-store data-cell gateway="${gateway}" page-size="10" ${query.get('attributes') ?? ''}></rai-store>`;
   return `<!doctype html>
     <html lang="en">
       <meta charset="utf-8">
