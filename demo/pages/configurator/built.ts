@@ -1,5 +1,5 @@
 import {readdir, readFile} from 'node:fs/promises';
-import {basename, join} from 'node:path';
+import {basename, join, relative} from 'node:path';
 import postcss from 'postcss';
 import type {Manifest} from './manifest.ts';
 import type {Values} from './value.ts';
@@ -25,7 +25,7 @@ const DIST = join(ROOT, 'dist');
 /**
  * Reads what the build left in `dist/`.
  *
- * @throws Where it is not built, with the name of the file that is missing.
+ * @throws {BuildFault} Where it is not built, with the name of the file that is missing.
  */
 export async function readBuilt(): Promise<Built> {
   const [{version}, manifest, hashes, presets] = await Promise.all([
@@ -37,7 +37,18 @@ export async function readBuilt(): Promise<Built> {
   return {version, manifest, hashes, presets};
 }
 
-const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
+/** The widget has not been built, or not by this version. */
+export class BuildFault extends Error {
+  override readonly name = 'BuildFault';
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new BuildFault(`${relative(ROOT, file)} cannot be read: npm run build makes it.`, {cause});
+  }
+}
 
 /** The presets in a folder, one a file; none where there is no such folder. */
 async function readPresets(folder: string): Promise<readonly Preset[]> {

@@ -9,7 +9,7 @@ import {hashOf} from './link.ts';
 import type {Setting} from './manifest.ts';
 import {presetValues} from './model.ts';
 import {resolvedByBrowser} from './resolved.ts';
-import {halvesOf} from './schemes.ts';
+import {halvesOf, SCHEMES} from './schemes.ts';
 import {supports} from './supported.ts';
 import type {Values} from './value.ts';
 
@@ -35,11 +35,16 @@ export function presetsView({model, words, actions}: ControlScene) {
       const usual = model.settings.find((setting) => setting.name === name)?.usual ?? '#888888';
       return hexOf(halvesOf(preset?.tokens[name] ?? usual)[scheme], resolvedByBrowser) ?? '#888888';
     };
-    return html`<svg viewBox="0 0 40 26" width="40" height="26" aria-hidden="true">
-      ${(['light', 'dark'] as const).map(
+    const round = Math.min(5, Number.parseFloat(preset?.tokens['--rai-control-radius'] ?? '10') / 2);
+    return html`<svg viewBox="0 0 80 40" aria-hidden="true" preserveAspectRatio="xMidYMid slice">
+      ${SCHEMES.map(
         (scheme, at) =>
-          svg`<rect x=${at * 20} width="20" height="26" fill=${colour('surface', scheme)} />
-            <circle cx=${at * 20 + 10} cy="13" r="6" fill=${colour('accent', scheme)} />`,
+          svg`<g transform="translate(${at * 40})">
+            <rect width="40" height="40" fill=${colour('surface', scheme)} />
+            <rect x="8" y="9" width="20" height="3.5" rx="1" fill=${colour('text', scheme)} />
+            <rect x="8" y="15" width="14" height="2.5" rx="1" fill=${colour('muted', scheme)} />
+            <rect x="8" y="22" width="24" height="10" rx=${round} fill=${colour('accent', scheme)} />
+          </g>`,
       )}
     </svg>`;
   }

@@ -2,7 +2,7 @@ import {Hono} from 'hono';
 import {secureHeaders} from 'hono/secure-headers';
 import {GROUPS} from '../states/table.ts';
 import type {State} from '../states/state.ts';
-import {readBuilt} from './built.ts';
+import {BuildFault, readBuilt} from './built.ts';
 import {bundled} from './bundle.ts';
 import type {Facts} from './facts.ts';
 import {configuratorPage, previewPage} from './page.ts';
@@ -60,6 +60,10 @@ export function configuratorRoutes(gateway: () => string, store: () => string): 
   app.get('/configurator/facts.json', async (c) => {
     const facts: Facts = {...(await readBuilt()), gateway: gateway(), pictures: [store()], states: STATES};
     return c.json(facts);
+  });
+  app.onError((error, c) => {
+    if (!(error instanceof BuildFault)) throw error;
+    return c.text(error.message, 503);
   });
   return app;
 }

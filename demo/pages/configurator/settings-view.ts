@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {contrastView} from './contrast-view.ts';
@@ -9,8 +10,8 @@ import {icons} from './icons.ts';
 import type {Setting} from './manifest.ts';
 import {presetsView} from './presets-view.ts';
 
-/** Which groups stand open at first. */
-const OPEN: readonly GroupName[] = ['look', 'colours'];
+/** Which groups stand open at first: fewer where there is little room. */
+const OPEN: readonly GroupName[] = innerWidth < 600 ? ['look'] : ['look', 'colours'];
 
 /** Every setting, in groups that open and close, with a field to find one by its name. */
 export function settingsView(scene: ControlScene) {
@@ -34,7 +35,8 @@ export function settingsView(scene: ControlScene) {
     ${found.length > 0 ? nothing : html`<p class="none" role="status">${words.say('nothingFound')}</p>`}
     ${GROUP_NAMES.map((name) => {
       const settings = inGroup(name, found);
-      return settings.length > 0 ? groupView(name, settings, scene) : nothing;
+      // What is sought is seen, also in a group that somebody has closed.
+      return settings.length > 0 ? keyed(sought !== '', groupView(name, settings, scene)) : nothing;
     })}`;
 }
 
