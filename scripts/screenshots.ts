@@ -1,7 +1,7 @@
 /**
  * Takes pictures of the partner's page into .cache/screenshots: three widths, light and dark, English and Arabic, the list
- * and a detail. With `--pictures` it renews the pictures of the demos' front door instead, with `--baselines` those that a test
- * compares the store with; both are part of the project.
+ * and a detail. With `--pictures` it renews the pictures of the demos' front door and of the README instead (or those that are named
+ * after it), with `--baselines` those that a test compares the store with; all of them are part of the project.
  */
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -19,6 +19,7 @@ import {
   VIEWS,
 } from '../test/journeys/support/looks.ts';
 import {ROOT} from './install.mjs';
+import {renewPictures, settled} from './pictures.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
@@ -27,12 +28,17 @@ ensureBuilt();
 const demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey: 'screenshots'});
 const browser = await chromium.launch(await chromiumOptions());
 try {
-  if (process.argv.includes('--pictures')) await renewPictures(browser);
+  if (process.argv.includes('--pictures')) await renewPictures(browser, demo.pages.url, named());
   else if (process.argv.includes('--baselines')) await renewBaselines(browser);
   else await takeScreenshots(browser);
 } finally {
   await browser.close();
   await demo.close();
+}
+
+/** What stands after `--pictures`. */
+function named(): readonly string[] {
+  return process.argv.slice(process.argv.indexOf('--pictures') + 1);
 }
 
 async function takeScreenshots(browser: Browser) {
@@ -53,23 +59,6 @@ async function takeScreenshots(browser: Browser) {
     }
   }
   console.log(`The pictures are in ${folder}.`);
-}
-
-async function renewPictures(browser: Browser) {
-  const folder = join(ROOT, 'demo/pages/public/pictures');
-  mkdirSync(folder, {recursive: true});
-  for (const scheme of SCHEMES) {
-    const page = await partnerPage(browser, {width: 1280, height: 800, scheme, lang: 'en'});
-    const session = await page.context().newCDPSession(page);
-    const {data} = await session.send('Page.captureScreenshot', {
-      format: 'webp',
-      quality: 80,
-      clip: {x: 0, y: 0, width: 1280, height: 800, scale: 0.75},
-    });
-    writeFileSync(join(folder, `partner-${scheme}.webp`), Buffer.from(data, 'base64'));
-    await page.context().close();
-  }
-  console.log(`The pictures in ${folder} are new.`);
 }
 
 async function renewBaselines(browser: Browser) {
@@ -105,13 +94,4 @@ async function partnerPage(
   await page.locator('rai-category-nav button').first().waitFor();
   await settled(page);
   return page;
-}
-
-/** Resolves when every picture on the page is there, those further down included. */
-async function settled(page: Page) {
-  await page.locator('img').evaluateAll(async (images: HTMLImageElement[]) => {
-    for (const image of images) image.loading = 'eager';
-    await Promise.allSettled(images.map((image) => image.decode()));
-  });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {before, describe, it} from 'node:test';
 import {texts} from '../../demo/pages/public/partner-texts.js';
 import {createPages} from '../../demo/pages/server.ts';
+import {ensureBuilt} from '../../scripts/build.mjs';
+import {ensureDocs} from '../../scripts/docs.mjs';
 
 const pages = createPages(
   () => ({
@@ -12,6 +14,11 @@ const pages = createPages(
   {memberID: '6502c9e514a3e564c5c09c01', name: 'Alex', apiKey: 'unused-key'},
 );
 const read = async (path: string) => (await pages.request(path)).text();
+
+before(() => {
+  ensureBuilt();
+  ensureDocs();
+});
 
 describe('the demo pages', () => {
   it('name the addresses that the servers really have', async () => {
