@@ -9,6 +9,7 @@ export const DOCS = join(ROOT, '.cache/docs');
 /** What they are made from. */
 const SOURCES = [
   'docs',
+  'README.md',
   'SECURITY.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',

@@ -1,7 +1,7 @@
 /** Builds the docs into .cache/docs: `npm run docs`, which `npm start` does by itself where they are out of date. */
 import Eleventy, {type Configuration, type Written} from '@11ty/eleventy';
 import MiniSearch from 'minisearch';
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {build} from 'vite';
 import {DOCS} from '../../scripts/docs.mjs';
@@ -21,6 +21,8 @@ rmSync(DOCS, {recursive: true, force: true});
 await new Eleventy('docs', relative(ROOT, DOCS), {quietMode: true, config: configure}).write();
 await bundleScripts();
 for (const [path, markdown] of pages) addToPage(path, markdown);
+const front = readFileSync(join(ROOT, 'README.md'), 'utf8');
+addSamples(front, (number) => `examples/readme-${number}.html`, headingOf(front));
 put('search.json', JSON.stringify(searchIndex()));
 put('llms.txt', forMachines(sections, pages, contentOf));
 // The last one, so that its time is the whole build's.
@@ -86,14 +88,16 @@ async function bundleScripts() {
   });
 }
 
-/** Puts beside a page its samples at work, and its Markdown for machines. */
+/** Puts beside a page its samples at work, whether it shows them or not, and its Markdown for machines. */
 function addToPage(path: string, markdown: string) {
-  samplesIn(markdown)
-    .filter(({isLive}) => isLive)
-    .forEach(({code}, at) =>
-      put(exampleOf(path, at + 1), livePage(code, {title: titleOf(path), root: '../'})),
-    );
+  addSamples(markdown, (number) => exampleOf(path, number), titleOf(path));
   put(markdownFile(path), markdown);
+}
+
+function addSamples(markdown: string, fileOfSample: (number: number) => string, title: string) {
+  samplesIn(markdown)
+    .filter(({language}) => language === 'html')
+    .forEach(({code}, at) => put(fileOfSample(at + 1), livePage(code, {title, root: '../'})));
 }
 
 function searchIndex() {

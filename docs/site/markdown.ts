@@ -21,9 +21,10 @@ export interface PageEnvironment {
   readonly path: string;
   /** From the page's folder to the site's root, such as `../`. */
   readonly root: string;
-  /** Where the page's live samples are found from the site's root, by their number. */
+  /** Where the page's samples in HTML are found at work from the site's root, by their number. */
   readonly example: (number: number) => string;
-  live?: number;
+  /** How many samples in HTML the page has had so far. */
+  samples?: number;
 }
 
 /** Has a parser write pages of the docs: anchors at headings, links between pages, samples that can be copied and seen. */
@@ -66,7 +67,7 @@ export function prepareMarkdown(
   rules.html_block = (tokens, at) =>
     tokens[at]!.content.trim().startsWith('<!--') ? '' : tokens[at]!.content;
 
-  rules.table_open = () => '<div class="table" tabindex="0" role="region" aria-label="Table"><table>';
+  rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>';
   rules.table_close = () => '</table></div>';
 
   rules.fence = (tokens, at, _options, env: object) => {
@@ -74,13 +75,13 @@ export function prepareMarkdown(
     const [language = '', ...flags] = token.info.trim().split(/\s+/);
     const grammar = Prism.languages[GRAMMARS[language] ?? language];
     const code = grammar ? Prism.highlight(token.content, grammar, language) : escapeHtml(token.content);
-    const shown = `<pre tabindex="0" role="region" aria-label="Code"><code>${code}</code></pre>`;
+    const shown = `<pre tabindex="0" role="group" aria-label="Code"><code>${code}</code></pre>`;
     const copy = language ? '<button class="copy" type="button" hidden>Copy</button>' : '';
     const block = `<div class="code">${shown}${copy}</div>`;
-    if (!flags.includes('live')) return block;
     const page = environmentOf(env);
-    page.live = (page.live ?? 0) + 1;
-    const address = page.root + page.example(page.live);
+    if (language === 'html') page.samples = (page.samples ?? 0) + 1;
+    if (!flags.includes('live')) return block;
+    const address = page.root + page.example(page.samples ?? 0);
     return `<figure class="sample">${block}<div class="live"><iframe src="${address}" loading="lazy" title="The sample above at work"></iframe></div>
 <figcaption><a href="${address}">Open it by itself</a></figcaption></figure>`;
   };
