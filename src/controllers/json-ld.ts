@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {html, render, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {firstChange} from '../catalog/offer.ts';
 import {productThing, type Thing} from '../catalog/structured-data.ts';
 import {ClockController} from './clock.ts';
@@ -57,11 +57,20 @@ export class JsonLdController implements ReactiveController {
   #tell(json: string) {
     if (json === this.#told) return;
     this.#told = json;
-    this.#block ??= Object.assign(document.createElement('script'), {type: 'application/ld+json'});
-    // As a text node: a page may require trusted types for whatever is written into a script otherwise.
+    this.#block ??= emptyBlock();
     this.#block.replaceChildren(document.createTextNode(json));
     if (!this.#block.isConnected) this.#host.append(this.#block);
   }
+}
+
+/**
+ * A script of data. It comes out of a template, so to a browser it is one that has been run already: a page that requires trusted
+ * types asks for none when text is written into it.
+ */
+function emptyBlock(): HTMLScriptElement {
+  const holder = document.createDocumentFragment();
+  render(html`<script type="application/ld+json"></script>`, holder);
+  return holder.querySelector('script')!;
 }
 
 /** The list as JSON; put together by hand, since some old libraries have taught arrays another JSON. */
