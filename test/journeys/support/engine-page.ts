@@ -14,6 +14,9 @@ export interface EnginePage {
     type(text: string): Promise<void>;
     /** Presses a key by its name, such as `Tab`. */
     press(key: 'Tab' | 'Enter' | 'Escape' | 'End' | 'Backspace'): Promise<void>;
+    /** Holds a key down until it is let up. */
+    down(key: 'Shift'): Promise<void>;
+    up(key: 'Shift'): Promise<void>;
   };
 }
 

@@ -37,6 +37,8 @@ export interface HostSiteOptions {
   readonly configuration?: object;
   /** A folder of other releases of the widget. */
   readonly releasesDir?: string;
+  /** Names of this machine under which the gateway lists the site, too. */
+  readonly names?: readonly string[];
   /** What of the gateway is different. */
   readonly gateway?: Partial<NodeGatewayOptions>;
 }
@@ -50,6 +52,7 @@ export async function startHostSite({
   product,
   configuration,
   releasesDir,
+  names = [],
   gateway: changes,
 }: HostSiteOptions = {}): Promise<HostSite> {
   ensureBuilt();
@@ -90,7 +93,7 @@ export async function startHostSite({
   const gateway = await startGateway({
     upstream: 'https://store.example/v1',
     key: 'host-site-key-1d2e3f4a5b6c',
-    origins: [url],
+    origins: [url, ...names.map((name) => url.replace('127.0.0.1', name))],
     fetch: store.fetch,
     port: 0,
     widgetDir: join(ROOT, 'dist'),
