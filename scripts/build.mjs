@@ -7,6 +7,7 @@ import {ROOT} from './install.mjs';
 const SOURCES = [
   'src',
   'scripts/vite',
+  'scripts/manifest',
   'vite.config.ts',
   'tsconfig.json',
   'tsconfig.lib.json',

@@ -15,25 +15,28 @@ import {
 import {policy} from './trusted-types.ts';
 
 /** An instance of our own: what a page does to its DOMPurify does not reach it, nor the other way round. */
-const purifier = createDOMPurify(window);
+const purifier = createDOMPurify(globalThis.window);
 
-purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
-  const tag = element.localName;
-  const {attrName: name, attrValue: value} = attribute;
-  const isAllowed = GLOBAL_ATTRIBUTES.includes(name) || (TAG_ATTRIBUTES[tag]?.includes(name) ?? false);
-  // DOMPurify's own rule for addresses lets `data:` through on pictures, so the address is judged here.
-  const address = name === 'href' ? safeLink(value) : name === 'src' ? safeImage(value) : value;
-  attribute.keepAttr = isAllowed && address !== undefined;
-  if (attribute.keepAttr) attribute.attrValue = address!;
-});
+// On a server, which may import this but draws nothing, there is no more of it than that.
+if (purifier.isSupported) {
+  purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
+    const tag = element.localName;
+    const {attrName: name, attrValue: value} = attribute;
+    const isAllowed = GLOBAL_ATTRIBUTES.includes(name) || (TAG_ATTRIBUTES[tag]?.includes(name) ?? false);
+    // DOMPurify's own rule for addresses lets `data:` through on pictures, so the address is judged here.
+    const address = name === 'href' ? safeLink(value) : name === 'src' ? safeImage(value) : value;
+    attribute.keepAttr = isAllowed && address !== undefined;
+    if (attribute.keepAttr) attribute.attrValue = address!;
+  });
 
-purifier.addHook('afterSanitizeAttributes', (element) => {
-  const isLink = element.localName === 'a' && element.hasAttribute('href');
-  const isPicture = element.localName === 'img';
-  if (isPicture && !element.hasAttribute('src')) element.remove();
-  const attributes = isLink ? LINK_ATTRIBUTES : isPicture ? IMAGE_ATTRIBUTES : {};
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-});
+  purifier.addHook('afterSanitizeAttributes', (element) => {
+    const isLink = element.localName === 'a' && element.hasAttribute('href');
+    const isPicture = element.localName === 'img';
+    if (isPicture && !element.hasAttribute('src')) element.remove();
+    const attributes = isLink ? LINK_ATTRIBUTES : isPicture ? IMAGE_ATTRIBUTES : {};
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  });
+}
 
 const SETTINGS: Config & {RETURN_DOM_FRAGMENT: true} = {
   ALLOWED_TAGS: [...ALLOWED_TAGS],

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import {publint} from 'publint';
 import ts from 'typescript';
+import {ensureBuilt} from '../../scripts/build.mjs';
 import {ROOT} from '../../scripts/install.mjs';
 
+ensureBuilt();
+
 interface Manifest {
+  readonly name: string;
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly sideEffects: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
@@ -43,6 +48,64 @@ describe('the package', () => {
       manifest.sideEffects.filter((file) => !filesLike(file).length),
       [],
     );
+  });
+
+  it('is packed with what it promises and what its maps name, and with no test, demo or script', () => {
+    const [packed] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: ROOT, encoding: 'utf8'}),
+    ) as [{unpackedSize: number; files: {path: string}[]}];
+    const paths = packed.files.map(({path}) => path);
+    const promised = /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|src\/.*\.(?:ts|css)|dist\/.*)$/;
+    const made =
+      /^dist\/(?:[\w.-]+\.js(?:\.map)?|(?:integrity|custom-elements)\.json|\.vite\/manifest\.json|(?:lib|chunks|types|presets)\/.*)$/;
+
+    assert.deepEqual(
+      paths.filter((path) => !promised.test(path) || (path.startsWith('dist/') && !made.test(path))),
+      [],
+    );
+    assert.deepEqual(
+      paths.filter((path) => /\.test\.|(?:^|\/)(?:test|demo|scripts|node_modules|\.env)/.test(path)),
+      [],
+    );
+    for (const wanted of [
+      'LICENSE',
+      'README.md',
+      'dist/rai-store.js',
+      'dist/presets/ink.css',
+      'src/index.ts',
+    ])
+      assert.ok(paths.includes(wanted), wanted);
+    assert.ok(packed.unpackedSize < 6_000_000, `${packed.unpackedSize} bytes`);
+  });
+
+  it('has entries as bundlers and Node want them', async () => {
+    const {messages} = await publint({pkgDir: ROOT, strict: true, pack: false});
+
+    assert.deepEqual(messages, []);
+  });
+
+  it('has types for every entry, of the kind that its module is', () => {
+    const {status, stdout} = spawnSync(
+      'npx',
+      ['attw', '--pack', '.', '--profile', 'esm-only', '--no-color'],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: {...process.env, npm_config_ignore_scripts: 'true'},
+      },
+    );
+
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /rai-store\/types\/react/);
+  });
+
+  it('can be imported where there is no browser, as a server does that renders pages', () => {
+    const entries = ['', '/define/all.js', '/types/react', '/gateway'].map((entry) => manifest.name + entry);
+    const code = `${entries.map((entry) => `await import('${entry}');`).join('')} console.log('all there')`;
+
+    const said = execFileSync('node', ['--input-type=module', '--eval', code], {cwd: ROOT, encoding: 'utf8'});
+
+    assert.match(said, /all there/);
   });
 
   it('depends on every package that src/ imports', () => {
