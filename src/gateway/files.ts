@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {readdir, readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {compressors} from './node-compress.ts';
+import {isHashed, isServed, typeOf} from './served.ts';
 
 /** A file of the widget, ready to be sent in each coding. */
 export interface WidgetFile {
@@ -22,18 +23,6 @@ export interface Folder {
   integrity(): Promise<Readonly<Record<string, string>>>;
 }
 
-/** What of the build belongs to pages. The rest of the folder is the package for bundlers and stays unserved. */
-const SERVED =
-  /^(?:(?:embed|channel(?:-host)?|rai-store(?:\.single)?)\.js|chunks\/[\w-][\w.-]*\.(?:js|css|woff2|svg)|presets\/[\w-]+\.css)(?:\.map)?$/;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
 /**
  * Serves the widget's files out of a build's folder. Each is read, hashed and compressed once, and again when it
  * changes. Names are looked up in the folder's own listing: no path is ever made of what a request says.
@@ -41,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function filesIn(folder: string): Folder {
   const kept = new Map<string, {readonly changed: number; readonly file: Promise<WidgetFile>}>();
   const find = async (name: string) => {
-    if (!SERVED.test(name) || !(await listing(folder)).includes(name)) return undefined;
+    if (!isServed(name) || !(await listing(folder)).includes(name)) return undefined;
     const full = path.join(folder, ...name.split('/'));
     const {mtimeMs: changed} = await stat(full);
     let entry = kept.get(name);
@@ -55,9 +44,7 @@ export function filesIn(folder: string): Folder {
   return {
     find,
     integrity: async () => {
-      const scripts = (await listing(folder))
-        .filter((name) => SERVED.test(name) && name.endsWith('.js'))
-        .sort();
+      const scripts = (await listing(folder)).filter((name) => isServed(name) && name.endsWith('.js')).sort();
       const found = await Promise.all(
         scripts.map(async (name) => [name, (await find(name))?.integrity ?? '']),
       );
@@ -86,9 +73,9 @@ async function load(full: string, name: string): Promise<WidgetFile> {
   const {br, gzip} = compressors('once');
   const codings = {identity: bytes, br: await br(bytes), gzip: await gzip(bytes)};
   return {
-    type: TYPES[path.extname(name)]!,
+    type: typeOf(name),
     codings,
     integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-    isHashed: name.startsWith('chunks/'),
+    isHashed: isHashed(name),
   };
 }

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {codingFor} from './coding.ts';
 import {filesIn, namesIn, type Folder, type WidgetFile} from './files.ts';
+import {firstModulesIn, headersOf, MANIFEST} from './served.ts';
 
 /** Where the widget's files are. */
 export interface WidgetOptions {
@@ -13,10 +14,6 @@ export interface WidgetOptions {
 }
 
 const VERSION = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
-
-/** What stands under a version never changes; an alias is looked at again after five minutes. */
-const IMMUTABLE = 'public, max-age=31536000, immutable';
-const SHORT = 'public, max-age=300';
 
 /**
  * The widget's files: `/widget/<version>/…`, which never change, `/widget/v<major>/…` and `/widget/…`, which follow
@@ -51,20 +48,10 @@ export function widgetRoutes(options: WidgetOptions): Hono {
   }
 }
 
-/**
- * The files that a store needs before its first card and that its boot script would ask for only then, as the build's manifest names
- * them; none where there is no manifest.
- */
+/** The files that the channel page has to ask for at once; none where there is no build yet. */
 export async function firstModules(widgetDir: string): Promise<readonly string[]> {
-  try {
-    const manifest = JSON.parse(
-      await readFile(path.join(widgetDir, '.vite/manifest.json'), 'utf8'),
-    ) as Readonly<Record<string, {readonly file?: unknown}>>;
-    const file = manifest['src/embed/show.ts']?.file;
-    return typeof file === 'string' ? [file] : [];
-  } catch {
-    return [];
-  }
+  const manifest = await readFile(path.join(widgetDir, MANIFEST), 'utf8').catch(() => '');
+  return firstModulesIn(manifest);
 }
 
 async function versionOf(widgetDir: string): Promise<string | undefined> {
@@ -95,15 +82,4 @@ function sent(request: Request, file: WidgetFile, isVersion: boolean, name: stri
   return new Response(file.codings[coding ?? 'identity'], {
     headers: {...headers, ...(coding && {'Content-Encoding': coding})},
   });
-}
-
-function headersOf(isImmutable: boolean): Record<string, string> {
-  return {
-    'Access-Control-Allow-Origin': '*',
-    'Cache-Control': isImmutable ? IMMUTABLE : SHORT,
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Referrer-Policy': 'no-referrer',
-    Vary: 'Accept-Encoding',
-    'X-Content-Type-Options': 'nosniff',
-  };
 }

@@ -1,5 +1,6 @@
 import {createGateway, type Gateway} from './app.ts';
 import {readConfig} from './config.ts';
+import {edgeModules, edgeWidget, type Assets} from './edge-widget.ts';
 import type {Observer} from './observe.ts';
 import {without} from './secret.ts';
 import {ConfigError, type Settings} from './settings.ts';
@@ -13,19 +14,26 @@ let gateway: Gateway | undefined;
 
 /**
  * The gateway for edge platforms that speak the module syntax of Workers. Its settings are the bindings, named as the
- * environment variables are on Node. Counts and answers are kept in each isolate by itself; the client's address is
+ * environment variables are on Node; where `ASSETS` holds the widget's build, it serves that and the channel page too. Counts and answers are kept in each isolate by itself; the client's address is
  * what the platform says in `CF-Connecting-IP`.
  */
 export const worker = {
   /** Answers a request; a wrong configuration answers 500 and is told in the log. */
   async fetch(request: Request, settings: Settings, context: ExecutionContext): Promise<Response> {
+    const {ASSETS: assets} = settings as {readonly ASSETS?: Assets};
     try {
-      gateway ??= createGateway({...readConfig(settings), observer: consoleObserver(settings)});
+      gateway ??= createGateway({
+        ...readConfig(settings),
+        observer: consoleObserver(settings),
+        ...(assets && {channel: {modules: () => edgeModules(assets)}}),
+      });
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       say(error.message);
       return new Response(null, {status: 500});
     }
+    const file = assets && (await edgeWidget(request, assets));
+    if (file) return file;
     return gateway.fetch(request, {
       client: request.headers.get('cf-connecting-ip') ?? '',
       waitUntil: (work) => context.waitUntil(work),
@@ -36,7 +44,9 @@ export const worker = {
 /** Tells of failures; that there were requests the platform tells by itself. */
 function consoleObserver(settings: Settings): Observer {
   const secrets = Object.entries(settings).flatMap(([name, value]) =>
-    /UPSTREAM_KEY(?:_2)?$/.test(name) && typeof value === 'string' ? [value.trim()] : [],
+    /(?:UPSTREAM_KEY(?:_2)?|CHANNEL_TOKEN_SECRET)$/.test(name) && typeof value === 'string'
+      ? [value.trim()]
+      : [],
   );
   return {
     answered: ({id, route, store, status, cause}) => {

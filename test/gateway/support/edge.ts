@@ -15,8 +15,15 @@ export interface RunningWorker {
 /** The runtime's program, as its npm package brings it for this platform. */
 const {default: runtime} = createRequire(import.meta.url)('workerd') as {readonly default: string};
 
-/** Bundles the edge entry and runs it in workerd with these settings as its bindings. */
-export async function startWorker(settings: Readonly<Record<string, string>>): Promise<RunningWorker> {
+/**
+ * Bundles the edge entry and runs it in workerd with these settings as its bindings.
+ *
+ * @param assets - A folder whose files the platform keeps for it.
+ */
+export async function startWorker(
+  settings: Readonly<Record<string, string>>,
+  assets?: string,
+): Promise<RunningWorker> {
   const folder = mkdtempSync(path.join(tmpdir(), 'worker-'));
   await build({
     configFile: false,
@@ -30,7 +37,7 @@ export async function startWorker(settings: Readonly<Record<string, string>>): P
       rolldownOptions: {output: {codeSplitting: false, entryFileNames: 'worker.js'}},
     },
   });
-  writeFileSync(path.join(folder, 'config.capnp'), configuration(settings));
+  writeFileSync(path.join(folder, 'config.capnp'), configuration(settings, assets));
   const child = spawn(runtime, ['serve', '--control-fd=3', 'config.capnp'], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
@@ -46,11 +53,12 @@ export async function startWorker(settings: Readonly<Record<string, string>>): P
   };
 }
 
-const configuration = (settings: Readonly<Record<string, string>>) => `
+const configuration = (settings: Readonly<Record<string, string>>, assets: string | undefined) => `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "gateway", worker = .gateway),
+    ${assets === undefined ? '' : `(name = "assets", disk = (path = ${JSON.stringify(assets)}, allowDotfiles = true)),`}
     (name = "internet", network = (allow = ["private", "public"])),
   ],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "gateway")],
@@ -59,9 +67,12 @@ const gateway :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "worker.js")],
   compatibilityDate = "2026-10-01",
   compatibilityFlags = ["enable_request_signal"],
-  bindings = [${Object.entries(settings)
-    .map(([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`)
-    .join(', ')}],
+  bindings = [${[
+    ...Object.entries(settings).map(
+      ([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`,
+    ),
+    ...(assets === undefined ? [] : ['(name = "ASSETS", service = "assets")']),
+  ].join(', ')}],
 );
 `;
 
