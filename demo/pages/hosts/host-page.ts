@@ -4,6 +4,8 @@ import {STORE, type Host} from './host.ts';
 export interface HostPlace {
   /** The gateway's origin. */
   readonly gateway: string;
+  /** What stands before the store, in whatever document that is. */
+  readonly before?: string;
 }
 
 /** The store's box on every page: at one place, of one width, whatever the page says to a `div`. */
@@ -17,8 +19,8 @@ const BOX = [
 const FRAME = `position: absolute; left: 0; top: 0; width: 932px; height: 1400px; border: 0`;
 
 /** The HTML of a host's page, with a store in it. */
-export function hostPage(host: Host, {gateway}: HostPlace): string {
-  const store = `<div id="box" style="${BOX}; --rai-font-family: sans-serif"><script async="" src="${gateway}/widget/embed.js" data-gateway="${gateway}/v1" data-page-size="6" data-sort="name:asc" data-lang="en" data-theme="light" data-redeem-url="https://community.northwind-hikers.example/store"></script></div>`;
+export function hostPage(host: Host, {gateway, before = ''}: HostPlace): string {
+  const store = `${before}<div id="box" style="${BOX}; --rai-font-family: sans-serif"><script async="" src="${gateway}/widget/embed.js" data-gateway="${gateway}/v1" data-page-size="6" data-sort="name:asc" data-lang="en" data-theme="light" data-redeem-url="https://community.northwind-hikers.example/store"></script></div>`;
   const quoted = `<!doctype html><html lang='en'><body>${store}</body></html>`;
   const filled = (html: string) =>
     html
