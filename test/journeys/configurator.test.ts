@@ -103,6 +103,8 @@ describe('the configurator', () => {
     await write(page, 'set---rai-color-accent-dark', '#ffb454');
     await write(page, 'set---rai-color-on-accent-dark', '#221300');
     await write(page, 'set---rai-radius', '2px');
+    const store = (await preview(page)).locator('rai-store[layout=list][theme=dark][style*="2px"]');
+    await store.waitFor();
     const shown = await pictureOf(page);
     assert.ok((await difference(page, shown.png, plain.png)) > 10 * TOLERANCE, 'what is set is seen');
 

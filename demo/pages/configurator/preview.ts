@@ -2,11 +2,16 @@ import {DEVICES, sceneOf, type Model} from './model.ts';
 import {READY} from './preview-scene.ts';
 import type {Words} from './words.ts';
 
+/** How long a pause in typing is, in ms. */
+const PAUSE = 200;
+
 /** The preview's frame: it is told what to show, and is as wide as the device, made smaller where that has no room. */
 export class Preview {
   readonly #stage: HTMLElement;
   readonly #frame: HTMLIFrameElement;
   #told = '';
+  #opened = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isListening = false;
   #model: Model | undefined;
   #words: Words | undefined;
@@ -19,6 +24,7 @@ export class Preview {
       if (source !== this.#frame.contentWindow || origin !== location.origin || data !== READY) return;
       this.#isListening = true;
       this.#told = '';
+      this.#opened = '';
       this.#tell();
     });
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
@@ -38,8 +44,17 @@ export class Preview {
     const scene = sceneOf(this.#model);
     const told = JSON.stringify(scene);
     if (told === this.#told) return;
-    this.#told = told;
-    this.#frame.contentWindow?.postMessage(scene, location.origin);
+    const {attributes, gateway} = scene;
+    const opens = JSON.stringify({attributes, gateway});
+    clearTimeout(this.#timer);
+    const post = () => {
+      this.#told = told;
+      this.#opened = opens;
+      this.#frame.contentWindow?.postMessage(scene, location.origin);
+    };
+    // Colours follow at once; what opens the store anew waits until nothing more is typed.
+    if (opens === this.#opened || !this.#opened) post();
+    else this.#timer = setTimeout(post, PAUSE);
   }
 
   #fit() {
