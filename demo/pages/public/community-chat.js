@@ -71,7 +71,7 @@ function show() {
       if (message.by === messages[index - 1]?.by && !message.redeemed) item.className = 'again';
       const face = text('span', message.by[0] ?? '', 'face');
       face.ariaHidden = 'true';
-      face.dataset.hue = String(message.by.length % 5);
+      face.dataset.hue = String((message.by.codePointAt(0) ?? 0) % 5);
       item.append(face, text('b', message.by), text('time', times.format(message.at)));
       item.append(
         message.redeemed ? text('p', redeemed(message.redeemed), 'redeemed') : text('p', message.text ?? ''),
