@@ -60,8 +60,10 @@ export class NoticeElement extends LitElement {
         ? 'store.reset'
         : undefined;
     return html`<div part="notice" class="root" lang=${text.language} dir=${text.direction}>
-      ${state ? giftIcon : cloudIcon}
-      <p role=${this.error ? 'alert' : nothing}>${text.say(`store.${state ?? this.#kind}`)}</p>
+      <slot name="instead">
+        ${state ? giftIcon : cloudIcon}
+        <p role=${this.error ? 'alert' : nothing}>${text.say(`store.${state ?? this.#kind}`)}</p>
+      </slot>
       ${wayOn ? html`<button class="action quiet" @click=${() => this.#go()}>${text.say(wayOn)}</button>` : nothing}
       ${this.error && this.#kind !== 'gone' ? this.#wayOut(text.say('redeem.open')) : nothing}
     </div>`;
@@ -82,10 +84,24 @@ export class NoticeElement extends LitElement {
 
   /** What the page has put there is the content of the element around: only a slot of that one's tree, put in here, shows it. */
   protected override updated() {
-    if (!this.shadowRoot!.querySelector('[name=out]') || this.querySelector('[slot=out]')) return;
-    const slot = document.createElement('slot');
-    slot.slot = 'out';
-    this.append(slot);
+    if (this.shadowRoot!.querySelector('[name=out]')) this.#lend('out', '');
+    const {host} = this.getRootNode() as Partial<ShadowRoot>;
+    const own = this.error ? 'error' : this.state === 'closed' ? undefined : 'empty';
+    for (const name of ['empty', 'error']) {
+      if (name !== own) this.querySelector(`[name=${name}]`)?.remove();
+      else if (host && [...host.children].some(({slot}) => slot === own)) this.#lend('instead', own);
+    }
+  }
+
+  /** Has what the page has put into the slot `name` of the element around stand in the slot `slot` of this one. */
+  #lend(slot: string, name: string) {
+    if (this.querySelector(`[slot=${slot}][name='${name}']`)) return;
+    const lent = document.createElement('slot');
+    lent.slot = slot;
+    lent.name = name;
+    // What stands there instead of an alert is one.
+    if (name === 'error') lent.role = 'alert';
+    this.append(lent);
   }
 
   /** Where there are no words, as these can fail too: what the page has put there, and a way on that needs none. */

@@ -39,6 +39,8 @@ const draw: DrawCards = (products, card) => products.slice(0, 240).map(card);
  * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed that they want a product; answered with `respondWith`.
  * @slot - What is there instead of a store that can't be shown, such as a link to it.
  * @slot header - What the page has instead of the store's own head, categories, search and sort.
+ * @slot empty - What the page says, in the place of the store's own drawing and sentence, where there is no product to show.
+ * @slot error - What the page says in their place where products can't be shown; the way to try again stays below it.
  * @csspart root - Everything.
  * @csspart head - The cover with title and description.
  * @csspart title - The store's title.

@@ -112,7 +112,15 @@ describe('the manifest of custom elements', () => {
   it('tells of the slots that there are', () => {
     const own = (file: string) => read(join('src', file));
 
-    assert.deepEqual(names(elementOf('rai-store').slots), slotsIn(own('elements/store.ts')));
+    // Those that a notice lends to the store that it stands in.
+    const lent = found(
+      /of \[([^\]]+)\]\) \{\s+if \(name !== own\)/.exec(own('elements/notice.ts'))?.[1] ?? '',
+      /'(\w+)'/g,
+    );
+    assert.deepEqual(
+      names(elementOf('rai-store').slots),
+      sorted([...slotsIn(own('elements/store.ts')), ...lent]),
+    );
     assert.deepEqual(names(elementOf('rai-store-frame').slots), slotsIn(own('channel/store-frame.ts')));
     for (const tag of ['rai-product-card', 'rai-category-nav']) {
       assert.deepEqual(names(elementOf(tag).slots), slotsIn(own(DRAWN_BY[tag]![0]!)));
