@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {sign} from 'hono/jwt';
 import type {FrameLocator} from 'playwright-core';
+import {ROOT} from '../../../scripts/install.mjs';
 import {visit} from '../support/browser.ts';
 import {frameOf, setFrameStage} from '../support/frame-site.ts';
 import {startHostSite} from '../support/host-site.ts';
@@ -68,6 +71,51 @@ describe('the frame on a page', () => {
     await stage.onPage('/tag', async ({page}) => {
       await frameOf(page).locator('rai-store[theme=dark]').waitFor();
     });
+  });
+
+  it('is there by each snippet of its guides as they are written, under the policy that they name', async () => {
+    const gateway = stage.site.gateway.url;
+    const read = (file: string) =>
+      readFileSync(join(ROOT, 'docs', file), 'utf8').replaceAll(
+        /https:\/\/gateway\.example|…\/(?=channel-host)/g,
+        (place) => (place === '…/' ? `${gateway}/widget/` : gateway),
+      );
+    const guide = read('host-developer.md');
+    const blocks = (kind: string) =>
+      [...guide.matchAll(new RegExp(`^\`\`\`${kind}\\b.*\n([^]*?)^\`\`\`$`, 'gm'))].map(([, code]) => code!);
+    const inline = [...guide.matchAll(/`(<(?:script|iframe)\b[^`]+)`/g)].map(([, code]) => code!);
+    const [element] = blocks('html');
+    const address = /^ +(http\S+\/channel)$/m.exec(read('community-manager.md'))?.[1];
+    const pages = [element!, ...inline, `<iframe src="${address}?theme=dark&lang=th"></iframe>`];
+    assert.equal(pages.length, 4, pages.join('\n'));
+    const [redeeming] = blocks('js');
+    stage.site.put('/guide.js', {html: redeeming!, type: 'text/javascript'});
+    stage.site.put('/redeem', {
+      html: '{"redeemed":true,"code":"AS-THE-GUIDE-SAYS"}',
+      type: 'application/json',
+    });
+
+    for (const page of pages) {
+      stage.site.put('/guide', {
+        html: `<!doctype html><meta charset="utf-8"><base href="/"><body>${page}<script defer src="/guide.js"></script>`,
+        headers: {
+          'Content-Security-Policy':
+            `default-src 'none'; frame-src ${gateway}; script-src 'self' ${gateway}; connect-src 'self';
+            require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll(/\s+/g, ' '),
+        },
+      });
+      const visited = await visit(stage.browser);
+      await visited.page.goto(`${stage.site.url}/guide`);
+      const store = page.startsWith('<iframe') ? visited.page.frameLocator('iframe') : frameOf(visited.page);
+      await store.locator('rai-product-card').first().waitFor();
+      if (page === element) {
+        await store.getByRole('button', {name: 'Reward 1', exact: true}).click();
+        await redeem(store);
+        assert.equal(await store.locator('[part=code]').innerText(), 'AS-THE-GUIDE-SAYS');
+        assert.deepEqual(visited.faults, []);
+      }
+      await visited.close();
+    }
   });
 
   it('scrolls inside on a page that does not listen', async () => {
