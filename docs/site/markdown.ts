@@ -67,6 +67,14 @@ export function prepareMarkdown(
   rules.html_block = (tokens, at) =>
     tokens[at]!.content.trim().startsWith('<!--') ? '' : tokens[at]!.content;
 
+  // A style in the page would be refused by its policy.
+  markdown.core.ruler.push('alignments', ({tokens}) => {
+    for (const token of tokens) {
+      const align = /text-align:(\w+)/.exec(token.attrGet('style') ?? '')?.[1];
+      if (align) token.attrs = [['class', align]];
+    }
+  });
+
   rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>';
   rules.table_close = () => '</table></div>';
 

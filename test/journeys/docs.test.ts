@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path/posix';
+import {after, before, describe, it} from 'node:test';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {Browser, Page} from 'playwright-core';
+import {startDemo, type Demo} from '../../demo/demo.ts';
+import {samplesIn, type Sample} from '../../docs/site/samples.ts';
+import {ensureBuilt} from '../../scripts/build.mjs';
+import {DOCS, ensureDocs} from '../../scripts/docs.mjs';
+import {ROOT} from '../../scripts/install.mjs';
+import {bringAxe, findings} from './support/axe.ts';
+import {launch, visit, type Visit} from './support/browser.ts';
+
+/** How many pages are open at a time. */
+const AT_ONCE = 3;
+
+let demo: Demo;
+let browser: Browser;
+
+/** A site of somebody else's, with one page under the policy of the recipe. */
+let strict: Server;
+let strictPage = {policy: '', body: ''};
+
+before(async () => {
+  ensureBuilt();
+  ensureDocs();
+  strict = createServer((_, response) => {
+    response.writeHead(200, {'Content-Type': 'text/html', 'Content-Security-Policy': strictPage.policy});
+    response.end(strictPage.body);
+  });
+  await new Promise<void>((resolve) => strict.listen(0, '127.0.0.1', resolve));
+  demo = await startDemo({
+    storePort: 0,
+    gatewayPort: 0,
+    pagesPort: 0,
+    apiKey: 'docs-journey-key',
+    origins: [addressOf(strict)],
+  });
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+  strict?.closeAllConnections();
+  strict?.close();
+});
+
+describe('a sample of the docs', () => {
+  it('in HTML shows what it is about, on a page of its own, without a fault', async () => {
+    const notRun = pages().flatMap(([file, samples]) =>
+      samples
+        .filter(({language}) => language === 'html')
+        .flatMap(({notRun}, at) => (notRun ? [`${exampleOf(file)}-${at + 1}.html`] : [])),
+    );
+    const examples = readdirSync(join(DOCS, 'examples')).filter((file) => !notRun.includes(file));
+    const wrong: string[] = [];
+
+    await inTurns(examples, async (file, {page, faults}) => {
+      const before = faults.length;
+      try {
+        await page.goto(`${demo.pages.url}/docs/examples/${file}`, {waitUntil: 'commit'});
+        await showsProducts(page);
+      } catch (error) {
+        wrong.push(`${file}: ${String(error)}`);
+      }
+      wrong.push(...faults.slice(before).map((fault) => `${file}: ${fault}`));
+    });
+
+    assert.ok(examples.length >= 30, String(examples.length));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('in JavaScript or CSS does no harm to a page with the store', async () => {
+    const samples = pages()
+      .flatMap(([file, samples]) => samples.map((sample) => ({...sample, place: `${file}:${sample.line}`})))
+      .filter(({language, notRun}) => ['js', 'css'].includes(language) && !notRun);
+    const wrong: string[] = [];
+
+    await inTurns(samples, async ({language, code, place}, {page, faults}) => {
+      const before = faults.length;
+      const about = code.includes('rai-store-frame') ? 'host-developer-1' : 'index-1';
+      try {
+        await page.goto(`${demo.pages.url}/docs/examples/${about}.html`, {waitUntil: 'commit'});
+        await showsProducts(page);
+        if (language === 'css') await page.addStyleTag({content: code});
+        else await page.evaluate(`(async () => {${code}})()`);
+        await showsProducts(page);
+      } catch (error) {
+        wrong.push(`${place}: ${String(error)}`);
+      }
+      wrong.push(...faults.slice(before).map((fault) => `${place}: ${fault}`));
+    });
+
+    assert.ok(samples.length > 5);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('of a strict policy is enough for the store, and lets nothing else through', async () => {
+    const [policy = ''] = pages().flatMap(([, samples]) =>
+      samples.filter(({language}) => language === 'csp').map(({code}) => code),
+    );
+    const named = policy
+      .replaceAll('https://gateway.example', demo.gateway.url)
+      .replaceAll('https://pictures.example', demo.store.url)
+      .replaceAll('\n', ' ');
+    strictPage = {
+      policy: named,
+      body: `<!doctype html><title>Strict</title><script type="module" src="${demo.gateway.url}/widget/rai-store.js"></script>
+        <rai-store gateway="${demo.gateway.url}/v1"></rai-store>`,
+    };
+    const visited = await visit(browser);
+    const {page, faults} = visited;
+
+    await page.goto(addressOf(strict));
+    await showsProducts(page);
+    await page.locator('rai-product-card [part=name]').first().click();
+    await page.locator('rai-product-detail .prose').first().waitFor();
+
+    assert.match(named, /default-src 'none'/);
+    assert.deepEqual(faults, []);
+    await visited.close();
+  });
+});
+
+describe('the docs’ site', () => {
+  it('finds a passage by its words, and leads to it', async () => {
+    const visited = await visit(browser);
+    const {page, faults} = visited;
+    await page.goto(`${demo.pages.url}/docs/`);
+
+    await page.getByRole('searchbox', {name: 'Search the docs'}).fill('shortcode wordpress');
+    await page.locator('.found a').first().click();
+
+    await page.waitForURL(/\/docs\/recipes\/wordpress\.html/);
+    assert.equal(await page.locator('h1').innerText(), 'WordPress');
+    assert.deepEqual(faults, []);
+    await visited.close();
+  });
+
+  it('says where nothing is found, and is left by Escape', async () => {
+    const visited = await visit(browser);
+    const {page, faults} = visited;
+    await page.goto(`${demo.pages.url}/docs/`);
+    const field = page.getByRole('searchbox', {name: 'Search the docs'});
+
+    await field.fill('xyzzy');
+    await page.getByText('Nothing speaks of').waitFor();
+    await field.press('Escape');
+
+    await page.locator('.found').waitFor({state: 'hidden'});
+    assert.deepEqual(faults, []);
+    await visited.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`is accessible and fits a phone, when it is ${colorScheme}`, async () => {
+      const visited = await visit(browser, {
+        colorScheme,
+        reducedMotion: 'reduce',
+        viewport: {width: 390, height: 800},
+      });
+      const {page, faults} = visited;
+      await bringAxe(page);
+      const wrong: string[] = [];
+      for (const path of ['', 'reference/rai-store.html', 'recipes/react.html', 'operator.html']) {
+        await page.goto(`${demo.pages.url}/docs/${path}`);
+        await page.locator('.list:not([open])').waitFor();
+        wrong.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) wrong.push(`${path} is ${over} px wider than the screen`);
+      }
+
+      assert.deepEqual(wrong, []);
+      assert.deepEqual(faults, []);
+      await visited.close();
+    });
+  }
+});
+
+const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+/** The pages that have samples, by their path in the repository. */
+function pages(): [file: string, samples: Sample[]][] {
+  const inFolder = (folder: string) =>
+    readdirSync(join(ROOT, folder)).flatMap((file) => (file.endsWith('.md') ? [`${folder}/${file}`] : []));
+  return ['README.md', ...inFolder('docs'), ...inFolder('docs/recipes')].map((file) => [
+    file,
+    samplesIn(readFileSync(join(ROOT, file), 'utf8')),
+  ]);
+}
+
+/** What the pages of a page's samples are called, before their number. */
+const exampleOf = (file: string) =>
+  file === 'README.md'
+    ? 'readme'
+    : file.slice('docs/'.length, -'.md'.length).replace('README', 'index').replaceAll('/', '-');
+
+/** Resolves when a product is there, in the page or in the frame that a sample is about. */
+async function showsProducts(page: Page): Promise<void> {
+  const name = 'rai-product-card [part=name]';
+  const isFramed = (await page.locator('iframe, rai-store-frame').count()) > 0;
+  const place = isFramed ? page.frameLocator('iframe').locator(name) : page.locator(name);
+  await place.first().waitFor();
+}
+
+/** Does the work for every item, a few at a time, each in a page that it shares with others before and after it. */
+async function inTurns<Item>(
+  items: readonly Item[],
+  work: (item: Item, visited: Visit) => Promise<void>,
+): Promise<void> {
+  const left = [...items];
+  await Promise.all(
+    Array.from({length: AT_ONCE}, async () => {
+      const visited = await visit(browser);
+      for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item, visited);
+      await visited.close();
+    }),
+  );
+}
