@@ -20,7 +20,7 @@ describe('what a page has of its own in a store', () => {
   it('is its style of every part, also of those that other elements draw', async () => {
     const sheet = new CSSStyleSheet();
     const parts = ['root', 'title', 'category', 'search', 'sort', 'card', 'name', 'action'];
-    sheet.replaceSync(parts.map((part) => `rai-store::part(${part}) {outline: 3px solid red}`).join('\n'));
+    sheet.replaceSync(parts.map((part) => `rai-store::part(${part}) {outline: 7px solid red}`).join('\n'));
     document.adoptedStyleSheets.push(sheet);
     const store = await openStore(aGateway());
     const holders = () =>
@@ -32,7 +32,7 @@ describe('what a page has of its own in a store', () => {
       await until(part, () =>
         holders().some((holder) => {
           const element = holder.querySelector(`[part~=${part}]`);
-          return element && getComputedStyle(element).outlineWidth === '3px';
+          return element && getComputedStyle(element).outlineWidth === '7px';
         }),
       );
     }
