@@ -111,6 +111,19 @@ describe('S4: any merchant HTML', () => {
         '-->',
       ),
       fc.string({maxLength: 6}),
+      // Halves of characters, forms in each other, other languages in each other, and whatever is far too deep.
+      fc.constantFrom(
+        '\ud800',
+        '\udfff',
+        '<form>',
+        '<form><form>',
+        '<svg><math>',
+        '<math><svg>',
+        '<svg><foreignObject>',
+      ),
+      fc
+        .tuple(fc.constantFrom('div', 'b', 'table', 'svg', 'li'), fc.integer({min: 1, max: 3_000}))
+        .map(([tag, depth]) => `<${tag}>`.repeat(depth)),
     );
     fc.assert(
       fc.property(fc.array(piece, {maxLength: 6}), (pieces) => {

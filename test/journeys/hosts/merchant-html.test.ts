@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
+import type {Browser, Request} from 'playwright-core';
 import {LIBRARIES} from '../../../demo/pages/hosts/libraries.ts';
 import {ATTACKS} from '../../support/attacks.ts';
 import {launch, visit, type Visit} from '../support/browser.ts';
@@ -16,6 +16,13 @@ const BAITS = `<p>{{ (window.bitten = 'vue') }}{{ _toDisplayString.constructor('
   <p hx-get="/bitten" hx-trigger="load" hx-on:click="window.bitten = 'htmx'" data-hx-get="/bitten" data-hx-trigger="load">h</p>
   <p><a href="https://shop.test/" data-remote="true" data-method="delete" data-confirm="Bitten?" data-url="/bitten">r</a></p>`;
 
+/** Links that a merchant would like to lead the page away by, and a picture. */
+const LINKS = `<p><a href="https://shop.test/one" target="_top" rel="opener">one</a>
+  <a href="https://shop.test/two" target="_self">two</a> <a href="/three">three</a></p>`;
+const PICTURE =
+  '<p>Show this.</p>'.repeat(400) +
+  '<img src="https://pictures.test/code.png" loading="eager" referrerpolicy="unsafe-url" alt="Code">';
+
 const DIRTY = 10;
 
 let site: HostSite;
@@ -24,10 +31,12 @@ let browser: Browser;
 before(async () => {
   const share = Math.ceil(PAYLOADS.length / DIRTY);
   site = await startHostSite({
-    products: DIRTY + 1,
+    products: DIRTY + 2,
     product: (index) => ({
       description:
-        index === DIRTY ? BAITS : PAYLOADS.slice(index * share, (index + 1) * share).join('<p>next</p>'),
+        [BAITS, LINKS][index - DIRTY] ??
+        PAYLOADS.slice(index * share, (index + 1) * share).join('<p>next</p>'),
+      ...(index > DIRTY && {redemptionInstructions: PICTURE}),
     }),
   });
   for (const [name, path] of Object.entries(LIBRARIES))
@@ -96,6 +105,72 @@ describe('S2, S8: dirty descriptions through the gateway', () => {
 
       assert.ok(reports() > before);
       assert.notDeepEqual(faults, []);
+    });
+  });
+});
+
+describe('S6, S7: the links and pictures of a merchant', () => {
+  /** Opens the product that has them, and hears what goes to either host. */
+  const withLinks = (journey: (visit: Visit, asked: Request[]) => Promise<void>) =>
+    on(
+      `<rai-store gateway="${site.gateway.url}/v1" product="${idOf(DIRTY + 1)}"></rai-store>${boot()}`,
+      {'Referrer-Policy': 'unsafe-url'},
+      async (visited) => {
+        const asked: Request[] = [];
+        await visited.page.context().route(/^https:\/\/(shop|pictures)\.test\//, (route, request) => {
+          asked.push(request);
+          return route.fulfill({contentType: 'text/html', body: '<!doctype html><title>Shop</title>'});
+        });
+        await visited.page.locator('dialog details').waitFor();
+        await journey(visited, asked);
+      },
+    );
+
+  it('open apart, know nothing of the page, and do not lead it away', async () => {
+    await withLinks(async ({page, faults}) => {
+      const address = page.url();
+      for (const name of ['one', 'two']) {
+        const [popup] = await Promise.all([
+          page.waitForEvent('popup'),
+          page.locator('.prose a', {hasText: name}).click(),
+        ]);
+        await popup.waitForLoadState();
+
+        assert.equal(popup.url(), `https://shop.test/${name}`);
+        assert.deepEqual(await popup.evaluate(() => [window.opener, document.referrer]), [null, '']);
+        await popup.close();
+      }
+      assert.equal(await page.locator('.prose a[href]').count(), 2);
+      assert.equal(page.url(), address);
+      assert.deepEqual(faults, []);
+    });
+  });
+
+  it('are asked for when they come into sight, and are not told from which page', async () => {
+    await withLinks(async ({page}, asked) => {
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(
+        asked.map((request) => request.url()),
+        [],
+      );
+
+      const coming = page.waitForRequest('https://pictures.test/code.png');
+      await page.locator('dialog details img').scrollIntoViewIfNeeded();
+
+      assert.equal((await (await coming).allHeaders()).referer, undefined);
+      assert.equal(asked.length, 1);
+    });
+  });
+
+  it('would be seen leading it away and telling, did they stand in the page as they are', async () => {
+    await on(LINKS + PICTURE, {'Referrer-Policy': 'unsafe-url'}, async ({page}) => {
+      await page.context().route(/^https:\/\/(shop|pictures)\.test\//, (route) => route.fulfill({body: ''}));
+      const coming = page.waitForRequest('https://pictures.test/code.png');
+      await page.reload();
+      assert.equal((await (await coming).allHeaders()).referer, page.url());
+
+      await page.getByText('one').click();
+      await page.waitForURL('https://shop.test/one');
     });
   });
 });
