@@ -1,7 +1,7 @@
 /** Builds the docs into .cache/docs: `npm run docs`, which `npm start` does by itself where they are out of date. */
 import Eleventy, {type Configuration, type Written} from '@11ty/eleventy';
 import MiniSearch from 'minisearch';
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {build} from 'vite';
 import {DOCS} from '../../scripts/docs.mjs';
@@ -15,10 +15,11 @@ import {samplesIn} from './samples.ts';
 import {passagesOf} from './sections.ts';
 
 const {sections, pages, made} = readContents();
+const ASIDE = `${DOCS}-${process.pid}`;
 let written: readonly Written[] = [];
 
-rmSync(DOCS, {recursive: true, force: true});
-await new Eleventy('docs', relative(ROOT, DOCS), {quietMode: true, config: configure}).write();
+// Aside first, and into place when it is whole: others may be reading the one before, or be building too.
+await new Eleventy('docs', relative(ROOT, ASIDE), {quietMode: true, config: configure}).write();
 await bundleScripts();
 for (const [path, markdown] of pages) addToPage(path, markdown);
 const front = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -27,6 +28,7 @@ put('search.json', JSON.stringify(searchIndex()));
 put('llms.txt', forMachines(sections, pages, contentOf));
 // The last one, so that its time is the whole build's.
 put('made.json', JSON.stringify([...pages.keys()].map(fileOf)));
+putInPlace();
 
 function configure(configuration: Configuration) {
   configuration.setUseGitIgnore(false);
@@ -78,7 +80,7 @@ async function bundleScripts() {
     root: ROOT,
     logLevel: 'error',
     build: {
-      outDir: join(DOCS, 'assets'),
+      outDir: join(ASIDE, 'assets'),
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2022',
@@ -140,8 +142,15 @@ function titleOf(path: string): string {
   return headingOf(pages.get(path) ?? '').replaceAll('`', '');
 }
 
+function putInPlace() {
+  const before = `${ASIDE}-before`;
+  if (existsSync(DOCS)) renameSync(DOCS, before);
+  renameSync(ASIDE, DOCS);
+  rmSync(before, {recursive: true, force: true});
+}
+
 function put(file: string, content: string) {
-  const place = join(DOCS, file);
+  const place = join(ASIDE, file);
   mkdirSync(dirname(place), {recursive: true});
   writeFileSync(place, content);
 }
