@@ -22,7 +22,7 @@ export const messages: Messages = {
   'head.balance': 'ยอดของคุณ:',
   'nav.label': 'หมวดหมู่',
   'nav.seeAll': 'ดูทั้งหมด',
-  'nav.seeAllNamed': 'ดูทั้งหมดใน {{name}}',
+  'nav.seeAllNamed': 'ดูทั้งหมด: {{name}}',
   'nav.all': 'ทั้งหมด',
   'find.search': 'ค้นหาของรางวัล',
   'find.sort': 'เรียงตาม',
