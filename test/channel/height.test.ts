@@ -10,8 +10,15 @@ interface Inside {
 
 const frames: HTMLIFrameElement[] = [];
 
+const CONTROLLED = `import {HeightController} from '${new URL('../../src/channel/height.ts', import.meta.url).href}';
+  window.begin = (tell, giveUp) => new HeightController(document.body, tell, giveUp).start();`;
+
+/** Tells every height that there is, as a control. */
+const NAIVE = `window.begin = (tell) =>
+  new ResizeObserver(() => tell(document.body.getBoundingClientRect().height)).observe(document.body);`;
+
 /** A frame whose host gives it every height that it tells. */
-async function open(html: string): Promise<Inside> {
+async function open(html: string, code = CONTROLLED): Promise<Inside> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 400px; height: 150px; border: 0';
   frame.srcdoc = '<!doctype html><title>Content</title>';
@@ -27,9 +34,7 @@ async function open(html: string): Promise<Inside> {
   body.append(inner.document.createRange().createContextualFragment(html));
   const script = inner.document.createElement('script');
   script.type = 'module';
-  const source = new URL('../../src/channel/height.ts', import.meta.url).href;
-  script.textContent = `import {HeightController} from '${source}';
-    window.begin = (tell, giveUp) => new HeightController(document.body, tell, giveUp).start();`;
+  script.textContent = code;
   inner.document.head.append(script);
   const begin = await until('the script', () => inner.begin);
   begin(
@@ -79,6 +84,26 @@ describe('F5: the height of a frame', () => {
       expect(told).to.deep.equal(settled);
     });
   }
+
+  it('would not come to rest by itself: whoever tells every height goes on', async () => {
+    const {told} = await open('<div style="height: 110vh"></div>', NAIVE);
+    const begun = told.length;
+    await still();
+
+    expect(told.length).to.be.greaterThan(Math.max(4, begun));
+  });
+
+  it('follows a picture whose size nobody knew before it came', async () => {
+    const {told, body} = await open('<div style="height: 100px"></div>');
+    const picture = body.ownerDocument.createElement('img');
+    picture.style.display = 'block';
+    picture.src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="250"/>')}`;
+    body.append(picture);
+    await until('the picture', () => told.at(-1) === 350);
+    await still();
+
+    expect(told).to.deep.equal([100, 350]);
+  });
 
   it('comes to rest where a query of the window’s height makes it go to and fro, and says that it has to scroll', async () => {
     const {told, givenUp} = await open(
