@@ -1,5 +1,6 @@
 // What stands around the cards, and what an element needs from its first card on.
 import {configurationOf} from '../api/surroundings.ts';
+import {DetailLoadingController} from '../controllers/detail-loading.ts';
 import {JsonLdController} from '../controllers/json-ld.ts';
 import {KeepingController} from '../controllers/keeping.ts';
 import {LanguageController} from '../controllers/language.ts';
@@ -11,6 +12,7 @@ import type {Controls} from '../elements/late.ts';
 import {ListEndController} from '../elements/list-end.ts';
 import {ListGrowthController} from '../elements/list-growth.ts';
 import './category-nav.ts';
+import './detail-lost.ts';
 import './finder.ts';
 import './head.ts';
 import './notice.ts';
@@ -29,6 +31,7 @@ export const attend: Controls['attend'] = (store, list, opening) => {
   new RefreshController(store, list);
   new ListEndController(store, list);
   new JsonLdController(store, list);
+  new DetailLoadingController(store, () => import('./product-detail.ts'));
   new ListGrowthController(store, list, async () => {
     const {keepLong} = await import('./many.ts');
     return keepLong(store, list);

@@ -1,4 +1,5 @@
 import type {AddressedHost} from '../controllers/routing.ts';
+import type {DetailHost} from '../controllers/detail-loading.ts';
 import type {KeepingHost, KeptList} from '../controllers/keeping.ts';
 import type {ListHost} from '../controllers/list-items.ts';
 import type {NarrowableList, NarrowedHost} from '../controllers/narrowing.ts';
@@ -14,7 +15,7 @@ export interface Controls {
    * after the list once that is long, and has the tab keep what its `opening` brought.
    */
   readonly attend: (
-    store: AddressedHost & ListHost & PlaceHost & NarrowedHost & ListEndHost & KeepingHost,
+    store: AddressedHost & ListHost & PlaceHost & NarrowedHost & ListEndHost & KeepingHost & DetailHost,
     list: GrowingList & NarrowableList & RenewableList & EndingList & KeptList,
     opening: {retry(): void},
   ) => void;

@@ -14,6 +14,8 @@ export interface Host {
   pageOf(gateways: readonly string[], options?: PageOptions): string;
   /** The other origin. */
   readonly foreign: string;
+  /** Has the connection lost that asks for a file whose address is like this, until it is called without anything. */
+  lose(file?: RegExp): void;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,9 @@ export async function startHost(): Promise<Host> {
     };
     response.writeHead(200, headers).end('<!doctype html><title>Sign in</title><form></form>');
   });
-  const site = createServer(({url = ''}, response) => {
+  let lost: RegExp | undefined;
+  const site = createServer(({url = '', socket}, response) => {
+    if (lost?.test(url)) return void socket.destroy();
     const {pathname, searchParams} = new URL(url, 'http://site');
     if (pathname === '/probe.js') response.writeHead(200, {'Content-Type': 'text/javascript'}).end(PROBE);
     else if (pathname.startsWith('/dist/')) sendFile(pathname, response);
@@ -45,6 +49,7 @@ export async function startHost(): Promise<Host> {
   const origins = await Promise.all([foreign, site].map(listen));
   return {
     foreign: origins[0]!,
+    lose: (file) => (lost = file),
     pageOf: (gateways, {isCard = false, attributes, speed} = {}) => {
       const query = new URLSearchParams(gateways.map((gateway) => ['gateway', gateway]));
       if (isCard) query.set('card', '');
