@@ -45,7 +45,7 @@ export class RecoveryController implements ReactiveController {
     this.#error = error;
     clearTimeout(this.#timer);
     this.#due = Infinity;
-    if (!mayPass(error)) return;
+    if (!mayBeMended(error)) return;
     const now = Date.now();
     const isSoonAfter = now - lastTry < 2 * lastPause + LONGEST_ANSWER;
     lastPause = isSoonAfter ? Math.min(lastPause * 2, LONGEST_PAUSE) : FIRST_PAUSE;
@@ -67,7 +67,7 @@ export class RecoveryController implements ReactiveController {
   };
 
   readonly #now = () => {
-    if (!mayPass(this.#error)) return;
+    if (!mayBeMended(this.#error)) return;
     clearTimeout(this.#timer);
     this.#due = Infinity;
     lastTry = Date.now();
@@ -79,7 +79,7 @@ export class RecoveryController implements ReactiveController {
 const LONGEST_ANSWER = 25_000;
 
 /** Whether time alone may mend it: not what was refused, is gone, or was asked wrongly. */
-function mayPass(error: unknown): boolean {
+function mayBeMended(error: unknown): boolean {
   if (!error) return false;
   const {status = 500} = error as Partial<StoreRequestError>;
   return status < 400 || status === 429 || status >= 500;
