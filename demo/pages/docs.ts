@@ -39,7 +39,7 @@ export function docsRoutes({gateway, store}: Readonly<Record<'gateway' | 'store'
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'", "'unsafe-inline'", gateway],
-      styleSrc: ["'self'", "'unsafe-inline'"],
+      styleSrc: ["'self'", "'unsafe-inline'", gateway],
       connectSrc: ["'self'", gateway],
       imgSrc: ["'self'", store, 'data:'],
       frameSrc: [gateway],

@@ -198,9 +198,9 @@ const exampleOf = (file: string) =>
     ? 'readme'
     : file.slice('docs/'.length, -'.md'.length).replace('README', 'index').replaceAll('/', '-');
 
-/** Resolves when a product is there, in the page or in the frame that a sample is about. */
+/** Resolves when a product is there, or the page's own words that there is none, in the page or in the frame that a sample is about. */
 async function showsProducts(page: Page): Promise<void> {
-  const name = 'rai-product-card [part=name]';
+  const name = 'rai-product-card [part=name], rai-store > [slot=empty]';
   const isFramed = (await page.locator('iframe, rai-store-frame').count()) > 0;
   const place = isFramed ? page.frameLocator('iframe').locator(name) : page.locator(name);
   await place.first().waitFor();
