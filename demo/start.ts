@@ -60,6 +60,8 @@ function welcome({store, gateway, pages}: Demo, {apiKey, databaseUrl, dataDir = 
 
     Partner's website   ${pages.url}/partner.html   (begin here)
     Community           ${pages.url}/community.html
+    Configurator        ${pages.url}/configurator.html
+    Docs                ${pages.url}/docs/
     All demos           ${pages.url}/
     Gateway             ${gateway.url}/v1
     Store API           ${store.url}/v1   (key: ${apiKey})

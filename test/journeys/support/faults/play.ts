@@ -9,6 +9,9 @@ import type {Look, View} from './views.ts';
 /** How long is waited for what should come, in real ms. */
 const PATIENCE = 30_000;
 
+/** How soon a shopper tries again what has failed again, in real ms: the widget's own try may have begun before its fault was over. */
+const PRESSING = 3_000;
+
 /** What a probe sees of a cell. */
 interface Seen {
   readonly said?: string;
@@ -85,12 +88,15 @@ export async function play(
     });
 
     await all((gateway) => gateway.set(false));
-    await page.evaluate(() => (window.rush(1), window.act('goOn')));
+    await page.evaluate(() => window.rush(1));
+    const press = () => page.evaluate(() => window.act('goOn'));
+    await press();
     const after = await settled(
       page,
       view.look,
       where,
       (now, index) => !hasFailed(now) || !hasFailed(seen[index]!),
+      press,
     );
     assert.equal(after.length, seen.length);
     assert.deepEqual(await page.evaluate(() => window.told), [], `${view.name}: what the page heard of`);
@@ -116,14 +122,16 @@ function inShort({said, count, isStale}: Seen): string {
   return `${count > 0 ? 'shown' : 'nothing'}${isStale ? ', stale' : ''}`;
 }
 
-/** Waits until every cell shows something that is as it should be. */
+/** Waits until every cell shows something that is as it should be; presses meanwhile, where there is something to press. */
 async function settled(
   page: EnginePage,
   how: Look,
   where: (index: number) => string,
   isRight: (seen: Seen, index: number) => boolean = () => true,
+  press?: () => Promise<unknown>,
 ): Promise<Seen[]> {
   const end = Date.now() + PATIENCE;
+  let pressed = Date.now();
   for (;;) {
     const seen = await page.evaluate((how) => window.look(how), how);
     const missing = seen.flatMap((one, index) => (one && isRight(one, index) ? [] : [index]));
@@ -132,6 +140,9 @@ async function settled(
       assert.fail(missing.map((index) => `${where(index)}: ${JSON.stringify(seen[index])}`).join('\n'));
     }
     await pause(50);
+    if (!press || Date.now() < pressed + PRESSING) continue;
+    await press();
+    pressed = Date.now();
   }
 }
 
