@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
 import {answerTo, type Envelope} from './catalogue.ts';
+import {deafen} from './deaf-port.ts';
 
 /** A request for the store's data, and what a gateway in good order would answer. */
 export interface Exchange {
@@ -13,8 +14,8 @@ export interface Exchange {
   readonly foreign: string;
 }
 
-/** What goes wrong while it is on. `closed` is a port that nobody listens on. */
-export type Fault = 'closed' | ((exchange: Exchange) => void);
+/** What goes wrong while it is on. `closed` is a port that nobody listens on, `deaf` one on which connections hang. */
+export type Fault = 'closed' | 'deaf' | ((exchange: Exchange) => void);
 
 /** What a browser sends along that a request for public data has no need of. */
 export interface Heard {
@@ -46,6 +47,8 @@ export class FaultyGateway {
   #server: Server | undefined;
   #port = 0;
   #isOn = false;
+  /** Ends the port's deafness. */
+  #hear: (() => Promise<void>) | undefined;
 
   /** Every request that it got, in order. */
   readonly heard: Heard[] = [];
@@ -75,12 +78,15 @@ export class FaultyGateway {
   async set(isOn: boolean): Promise<void> {
     if (isOn === this.#isOn) return;
     this.#isOn = isOn;
-    if (this.#fault !== 'closed') this.#server?.closeAllConnections();
-    else if (isOn) await this.close();
-    else await this.open();
+    if (typeof this.#fault !== 'string') return this.#server?.closeAllConnections();
+    await this.close();
+    if (!isOn) await this.open();
+    else if (this.#fault === 'deaf') this.#hear = await deafen(this.#port);
   }
 
   async close(): Promise<void> {
+    await this.#hear?.();
+    this.#hear = undefined;
     const server = this.#server;
     this.#server = undefined;
     if (!server) return;
@@ -94,7 +100,7 @@ export class FaultyGateway {
     this.heard.push({method, url, headers});
     response.on('error', () => {});
     const exchange = {request, response, socket, foreign: this.#foreign, envelope: answerTo(url)};
-    if (this.#isOn && this.#fault !== 'closed') this.#fault(exchange);
+    if (this.#isOn && typeof this.#fault !== 'string') this.#fault(exchange);
     else sendJson(exchange, exchange.envelope);
   }
 }

@@ -8,6 +8,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   ...CONNECTION_FAULTS,
   ...BODY_FAULTS,
   ...STATUS_FAULTS,
+  'no connection, ever': 'deaf',
 };
 
 /** Those that take a server and a browser a while: they are played by themselves, in real time. */
