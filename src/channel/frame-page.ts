@@ -24,12 +24,18 @@ const desk = new RedeemDesk((message) => link.say(message));
 const height = new HeightController(body, tellHeight, () => setScrolling(true));
 const shown = frameStore(store, root);
 
+/** How the store has opened, for a host that was not there yet: what a tab has kept is on screen before any line is. */
+let opened: FrameMessage | undefined;
+
 /** Whom the vendor's names are said to: a page around the frame whose origin is known and allowed. */
 let host = parent === window ? undefined : surroundingOrigin(isAllowed);
 
 if (parent !== window) {
   addEventListener('message', (event) => {
-    if (link.heard(event)) return height.start();
+    if (link.heard(event)) {
+      if (opened) link.say(opened);
+      return height.start();
+    }
     if (link.isOpen || event.source !== parent || !isAllowed(event.origin)) return;
     const wish = wishOf(event.data);
     if (!wish) return;
@@ -83,6 +89,7 @@ function listenToStore() {
     store.addEventListener(name, (event) => {
       const message = make(event as E);
       if (message) link.say(message);
+      if (message?.type === 'ready' || message?.type === 'error') opened = message;
     });
   const ofProduct = (type: 'choose' | 'view', whole: object): FrameMessage | undefined => {
     const product = told(whole);
