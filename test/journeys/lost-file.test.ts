@@ -78,7 +78,7 @@ describe('the file of the detail that does not come (C5)', () => {
         host.lose(DETAIL);
 
         await open(FIRST_ID);
-        const isTold = ({said}: ReturnType<typeof lost>) => said !== undefined;
+        const isTold = ({said}: ReturnType<typeof lost>) => typeof said === 'string';
         const {said, way} = await until(page, 'a reason', lost, isTold);
         assert.equal(said, 'The store can’t be reached. Check your connection.');
         assert.equal(way, 'Try again');
