@@ -195,16 +195,10 @@ interface Seen {
 
 const seen = (page: EnginePage) => page.evaluate(() => (window as unknown as {seen(): Seen}).seen());
 
-/**
- * Opens a page and waits until it is as it should be; again where an engine that has just started on a busy machine did not draw its
- * window in time, or took too long for the frame.
- */
+/** Opens a page and waits until it is as it should be. */
 async function open(page: EnginePage, path: string, isThere = isReady): Promise<void> {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    await page.goto(site.url + path);
-    if (await soon(() => isThere(page), 12_000)) return;
-  }
-  assert.fail(`There is no store at ${path}.`);
+  await page.goto(site.url + path);
+  await until(`the store at ${path}`, () => isThere(page));
 }
 
 const isReady = async (page: EnginePage) => (await seen(page)).told.length > 0;
@@ -253,20 +247,13 @@ async function settled(page: EnginePage): Promise<string> {
 }
 
 async function until<T>(what: string, look: () => Promise<T>, every = 50): Promise<Found<T>> {
-  const found = await soon(look, PATIENCE, every);
-  assert.ok(found, `Waited in vain for ${what}.`);
-  return found;
-}
-
-type Found<T> = Exclude<T, false | undefined>;
-
-/** What `look` finds within so many ms; `undefined` where it is nothing. */
-async function soon<T>(look: () => Promise<T>, patience: number, every = 50): Promise<Found<T> | undefined> {
-  const end = Date.now() + patience;
+  const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     const found = await look();
     if (found) return found as Found<T>;
     await pause(every);
   }
-  return undefined;
+  return assert.fail(`Waited in vain for ${what}.`);
 }
+
+type Found<T> = Exclude<T, false | undefined>;
