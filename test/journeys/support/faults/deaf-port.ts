@@ -15,13 +15,15 @@ const LISTENER = (port: number) =>
  * does not like. Resolves when it is so, with what ends it.
  */
 export async function deafen(port: number): Promise<() => Promise<void>> {
-  const listener = spawn(process.execPath, ['--eval', LISTENER(port)], {stdio: ['ignore', 'pipe', 'inherit']});
+  const listener = spawn(process.execPath, ['--eval', LISTENER(port)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const kill = () => void listener.kill('SIGKILL');
   process.once('exit', kill);
   const waiting: Socket[] = [];
   await once(listener.stdout, 'data');
   listener.kill('SIGSTOP');
-  for (let isTaken = true; isTaken; ) {
+  for (let isTaken = true; isTaken;) {
     const socket = connect(port, '127.0.0.1').on('error', () => {});
     waiting.push(socket);
     isTaken = await Promise.race([once(socket, 'connect').then(() => true), pause(AT_ONCE, false)]);
