@@ -1,46 +1,13 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {launch, visit, type Visit} from '../support/browser.ts';
-import {startHostSite, type HostSite} from '../support/host-site.ts';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {setHostStage} from '../support/host-stage.ts';
 
-let site: HostSite;
-let browser: Browser;
-let pages = 0;
-
-before(async () => {
-  site = await startHostSite();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stage = setHostStage();
+const {on} = stage;
 
 const loader = (attributes = '') =>
-  `<script async src="${site.gateway.url}/widget/embed.js" data-gateway="${site.gateway.url}/v1" ${attributes}></script>`;
-
-/** Opens a page with that in its body, or with other HTML around it. */
-async function on(
-  body: string,
-  journey: (visit: Visit) => Promise<void>,
-  prepare?: (page: Page) => Promise<unknown>,
-) {
-  const html = body.includes('<body')
-    ? body
-    : `<!doctype html><html lang="en"><title>Page</title><body>${body}</body></html>`;
-  const address = site.put(`/loader/${(pages += 1)}`, {html});
-  const visited = await visit(browser);
-  try {
-    await prepare?.(visited.page);
-    await visited.page.goto(address);
-    await journey(visited);
-    assert.deepEqual(visited.faults, []);
-  } finally {
-    await visited.close();
-  }
-}
+  `<script async src="${stage.site.gateway.url}/widget/embed.js" data-gateway="${stage.site.gateway.url}/v1" ${attributes}></script>`;
 
 const card = (page: Page) => page.locator('rai-product-card').first();
 
@@ -92,8 +59,8 @@ describe('the loader', () => {
   });
 
   it('serves the stores that a page has written itself, where its tag names no gateway', async () => {
-    const tag = `<script src="${site.gateway.url}/widget/embed.js"></script>`;
-    await on(`${tag}<rai-store gateway="${site.gateway.url}/v1"></rai-store>`, async ({page}) => {
+    const tag = `<script src="${stage.site.gateway.url}/widget/embed.js"></script>`;
+    await on(`${tag}<rai-store gateway="${stage.site.gateway.url}/v1"></rai-store>`, async ({page}) => {
       await card(page).waitFor();
 
       assert.equal(await page.locator('rai-store').count(), 1);

@@ -12,7 +12,7 @@ export interface HostStage {
   readonly boot: () => string;
   /** The tag of a store. */
   readonly store: (attributes?: string, inside?: string) => string;
-  /** Opens a page with that body, and demands that nothing went wrong there. */
+  /** Opens a page with that in its body, or with other HTML around it, and demands that nothing went wrong there. */
   readonly on: (
     body: string,
     journey: (visit: Visit) => Promise<void>,
@@ -28,9 +28,10 @@ export function setHostStage(options?: HostSiteOptions): HostStage {
     store: (attributes = '', inside = '') =>
       `<rai-store gateway="${stage.site.gateway.url}/v1" ${attributes}>${inside}</rai-store>`,
     on: async (body, journey, prepare) => {
-      const address = stage.site.put(`/stage/${(pages += 1)}`, {
-        html: `<!doctype html><html lang="en"><title>Page</title><body>${body}</body></html>`,
-      });
+      const html = body.includes('<body')
+        ? body
+        : `<!doctype html><html lang="en"><title>Page</title><body>${body}</body></html>`;
+      const address = stage.site.put(`/stage/${(pages += 1)}`, {html});
       const visited = await visit(stage.browser);
       try {
         await prepare?.(visited.page);
