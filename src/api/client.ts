@@ -91,11 +91,12 @@ export class StoreClient {
   /** Loads how to go on when something fails, as long as the network is there. */
   readonly prepare = () => import('./again.ts');
 
-  /** The products in a list of records; throws what makes an error of it where it is no list. */
+  /** The products in a list of records; throws what makes an error of it where it is no list, or one of nothing that can be read. */
   productsIn(data: unknown, status?: unknown): readonly Product[] {
+    const records: unknown[] = Array.isArray(data) ? data : [undefined];
+    const products = records.map(productOf).filter((product) => product !== undefined);
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- it becomes the cause of an error
-    if (!Array.isArray(data)) throw {status};
-    const products = data.map(productOf).filter((product) => product !== undefined);
+    if (records.length && !products.length) throw {status};
     return this.plain ? this.plain.summarised(products) : products;
   }
 

@@ -52,7 +52,7 @@ export function upstreamFields({fields}: Read): readonly string[] {
 
 /**
  * Builds the answer anew from what the upstream sent: only members of the schema that were asked for are taken over.
- * A list's items that are no objects are skipped.
+ * A list's items that are no objects are skipped, unless all of them are none.
  *
  * @throws {Fault} 502 when the upstream's answer is not of the Store API's shape.
  */
@@ -62,7 +62,9 @@ export async function rebuild(read: Read, sent: unknown): Promise<Answer> {
   const meta = {status: 'success', statusCode: 200};
   const message = MESSAGES[read.resource];
   if (isList && Array.isArray(body?.data)) {
-    const items = body.data.filter(isObject).filter((item) => item.isArchived !== true);
+    const sound = body.data.filter(isObject);
+    if (body.data.length && !sound.length) throw unreadable();
+    const items = sound.filter((item) => item.isArchived !== true);
     return {
       meta: {...meta, ...paging(body.meta)},
       message,
@@ -70,8 +72,10 @@ export async function rebuild(read: Read, sent: unknown): Promise<Answer> {
     };
   }
   if (!isList && isObject(body?.data)) return {meta, message, data: record(read, body.data)};
-  throw new Fault(502, 'The store sent an answer that cannot be read.');
+  throw unreadable();
 }
+
+const unreadable = () => new Fault(502, 'The store sent an answer that cannot be read.');
 
 /** A page of long descriptions takes a while to clean: other requests get a turn in between. */
 async function records(read: Read, items: readonly object[]): Promise<readonly PublicRecord[]> {

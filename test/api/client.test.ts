@@ -60,6 +60,14 @@ describe('the client of a gateway', () => {
     expect(total).to.equal(4);
   });
 
+  it('takes records of which none can be read for a failure, and none at all for an empty store', async () => {
+    answering({data: [null, aProductRecord({_id: null}), 'text'], meta: {total: 3}});
+    expect(await kindOf(client.products(query))).to.equal('malformed');
+
+    answering({data: [], meta: {total: 0}});
+    expect((await client.products(query)).products).to.deep.equal([]);
+  });
+
   it('takes what it has seen for the total where none is told', async () => {
     answering({data: [aProductRecord(), aProductRecord()]});
 

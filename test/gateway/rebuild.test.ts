@@ -82,6 +82,14 @@ describe('a list', () => {
     assert.equal(message, 'Read products success.');
     assert.deepEqual(data, [{_id: PRODUCT_ID, name: 'Premium Voucher'}]);
   });
+
+  it('of nothing that is a record is no empty one, but an answer that cannot be read', async () => {
+    const statusOf = async (items: readonly unknown[]) =>
+      (await ask(aGateway(scriptedStore(() => listOf(items))), '/v1/products')).status;
+
+    assert.equal(await statusOf([null, 'canary', [1]]), 502);
+    assert.equal(await statusOf([]), 200);
+  });
 });
 
 describe('the configuration', () => {
