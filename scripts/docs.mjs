@@ -13,7 +13,6 @@ const SOURCES = [
   'SECURITY.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
-  'dist/custom-elements.json',
   'package-lock.json',
 ];
 

@@ -1,8 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {ROOT} from '../../scripts/install.mjs';
-import {AT_ROOT, SECTIONS, type Section} from './pages.ts';
-import {referencePages, type Manifest} from './reference.ts';
+import {AT_ROOT, REFERENCE, SECTIONS, type Section} from './pages.ts';
 
 /** All that the docs hold. A page is named by its path from `docs/`, without ending. */
 export interface Contents {
@@ -13,23 +12,20 @@ export interface Contents {
   readonly made: ReadonlySet<string>;
 }
 
-/** Reads the guides, the project's own pages and the elements' manifest. Throws where one of them is missing. */
+/** Reads the guides, the reference and the project's own pages. Throws where one of them is missing. */
 export function readContents(): Contents {
   const decisions = readdirSync(join(ROOT, 'docs/decisions'))
     .filter((file) => /^\d+.*\.md$/.test(file))
     .map((file) => `decisions/${file.slice(0, -'.md'.length)}`)
     .sort();
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8')) as Manifest;
-  const reference = referencePages(manifest);
   const made = new Map([
-    ...reference.map(({path, markdown}): [string, string] => [path, markdown]),
     ...AT_ROOT.map((name): [string, string] => [name, readFileSync(join(ROOT, `${name}.md`), 'utf8')]),
     ['decisions/README', decisionsPage(decisions)],
   ]);
   const sections = [
     ...SECTIONS,
-    {title: 'Look up', pages: othersThan(SECTIONS.flatMap(({pages}) => pages))},
-    {title: 'Reference', pages: reference.map(({path}) => path)},
+    {title: 'Look up', pages: othersThan([...SECTIONS, REFERENCE].flatMap(({pages}) => pages))},
+    REFERENCE,
     {title: 'The project', pages: [...AT_ROOT, 'decisions/README']},
   ];
   const paths = [...sections.flatMap(({pages}) => pages), ...decisions];
@@ -43,9 +39,9 @@ export function readContents(): Contents {
 /** The words of a page's first heading, as Markdown. */
 export const headingOf = (markdown: string): string => /^# (.+)$/m.exec(markdown)?.[1] ?? '';
 
-/** The pages of docs/ and docs/recipes/ that nobody has named. */
+/** The pages of docs/ and of its folders for users that nobody has named. */
 const othersThan = (named: readonly string[]) =>
-  ['', 'recipes/']
+  ['', 'recipes/', 'reference/']
     .flatMap((folder) => readdirSync(join(ROOT, 'docs', folder)).map((file) => `${folder}${file}`))
     .filter((file) => file.endsWith('.md'))
     .map((file) => file.slice(0, -'.md'.length))

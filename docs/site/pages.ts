@@ -26,6 +26,20 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
+/** The pages that "npm run reference" writes, in the order in which they are listed. */
+export const REFERENCE: Section = {
+  title: 'Reference',
+  pages: [
+    'reference/README',
+    'reference/rai-store',
+    'reference/rai-product-card',
+    'reference/rai-category-nav',
+    'reference/rai-store-frame',
+    'reference/events',
+    'reference/tokens',
+  ],
+};
+
 /** Pages of the docs that stand at the project's root, where a forge expects them: their names there. */
 export const AT_ROOT = ['SECURITY', 'ARCHITECTURE', 'CONTRIBUTING'] as const;
 

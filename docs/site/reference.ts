@@ -38,6 +38,10 @@ export interface ReferencePage {
   readonly markdown: string;
 }
 
+/** What whoever opens a page's file is told before they change it. */
+const MADE =
+  '<!-- Made by "npm run reference" from the comments in src/: what is wrong here is put right there. -->';
+
 /** The elements of a manifest, in their order. */
 export const elementsIn = (manifest: Manifest): Declaration[] =>
   manifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
@@ -66,7 +70,7 @@ ${liveSample('rai-store')}\`\`\`
     ...elements.map((element) => ({path: `reference/${element.tagName}`, markdown: elementPage(element)})),
     {path: 'reference/events', markdown: eventsPage(manifest, elements)},
     {path: 'reference/tokens', markdown: tokensPage(elements)},
-  ];
+  ].map(({path, markdown}) => ({path, markdown: `${MADE}\n\n${markdown}`}));
 }
 
 function eventsPage({modules}: Manifest, elements: readonly Declaration[]): string {

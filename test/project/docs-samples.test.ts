@@ -15,6 +15,7 @@ const SAMPLES = [
   'samples/README.md',
   ...pagesIn('docs'),
   ...pagesIn('docs/recipes'),
+  ...pagesIn('docs/reference'),
 ]
   .flatMap((file) => samplesIn(read(file)).map((sample) => ({...sample, place: `${file}:${sample.line}`})))
   .filter(({notRun}) => !notRun);

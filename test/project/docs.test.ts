@@ -4,7 +4,7 @@ import {dirname, join, normalize} from 'node:path/posix';
 import {before, describe, it} from 'node:test';
 import {createPages} from '../../demo/pages/server.ts';
 import {slug} from '../../docs/site/markdown.ts';
-import {elementsIn, type Manifest} from '../../docs/site/reference.ts';
+import {elementsIn, referencePages, type Manifest} from '../../docs/site/reference.ts';
 import {samplesIn} from '../../docs/site/samples.ts';
 import {DOCS, ensureDocs} from '../../scripts/docs.mjs';
 import {ROOT} from '../../scripts/install.mjs';
@@ -18,6 +18,8 @@ const PAGES = [
   ...readdirSync(join(ROOT, 'docs'), {recursive: true, encoding: 'utf8'}).map((file) => `docs/${file}`),
   'samples/README.md',
 ].filter((file) => file.endsWith('.md'));
+
+const REMEDY = 'the sources say something else, which "npm run reference" writes down';
 
 let site: readonly string[] = [];
 let manifest: Manifest;
@@ -101,6 +103,14 @@ describe('the docs’ site', () => {
 });
 
 describe('the reference', () => {
+  it('is kept in the repository as the sources tell it', () => {
+    const told = new Map(referencePages(manifest).map(({path, markdown}) => [`docs/${path}.md`, markdown]));
+    const kept = PAGES.filter((file) => file.startsWith('docs/reference/'));
+
+    assert.deepEqual(kept.toSorted(), [...told.keys()].toSorted(), REMEDY);
+    for (const file of kept) assert.equal(read(file), told.get(file), `${file}: ${REMEDY}`);
+  });
+
   it('tells of every element, attribute, property, event, slot, part and token', () => {
     const elements = elementsIn(manifest);
     const tokens = built('reference/tokens.html');
@@ -188,16 +198,13 @@ function leadsSomewhere(page: string, link: string): boolean {
   return !anchor || built(file).includes(`id="${decodeURIComponent(anchor)}"`);
 }
 
-/** Whether a link of a page leads to a file of the repository and, in Markdown, to a heading. The reference is made, not kept. */
+/** Whether a link of a page leads to a file of the repository and, in Markdown, to a heading. */
 function isInRepository(page: string, link: string): boolean {
   const [path = '', anchor] = link.split('#');
   const file = path ? normalize(join(dirname(page), path)) : page;
-  const kept = file.startsWith('docs/reference/')
-    ? join(DOCS, file.slice('docs/'.length).replace('README', 'index'))
-    : join(ROOT, file);
-  if (!existsSync(kept)) return false;
+  if (!existsSync(join(ROOT, file))) return false;
   if (!anchor || !file.endsWith('.md')) return true;
-  const headings = [...readFileSync(kept, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
+  const headings = [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
     slug(words!.replaceAll('`', '')),
   );
   return headings.includes(anchor);
