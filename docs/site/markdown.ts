@@ -15,6 +15,31 @@ const GRAMMARS: Readonly<Record<string, string>> = {
   vue: 'markup',
 };
 
+/** What stands above a piece of code, where the fence's word in capitals would not do. */
+const NAMES: Readonly<Record<string, string>> = {
+  csp: 'Content-Security-Policy',
+  ini: 'systemd',
+  js: 'JavaScript',
+  nginx: 'nginx',
+  sh: 'Terminal',
+  svelte: 'Svelte',
+  ts: 'TypeScript',
+  vue: 'Vue',
+};
+
+/** What the pieces of a table are, however they are laid out. */
+const ROLES: Readonly<Record<string, string>> = {
+  table_open: 'table',
+  thead_open: 'rowgroup',
+  tbody_open: 'rowgroup',
+  tr_open: 'row',
+  th_open: 'columnheader',
+  td_open: 'cell',
+};
+
+/** How many columns a table may have to be read row by row on a phone; a wider one scrolls. */
+const MOST_STACKED = 4;
+
 /** What the rendering of one page is told. */
 export interface PageEnvironment {
   /** Path of the page from `docs/`, without ending. */
@@ -75,7 +100,24 @@ export function prepareMarkdown(
     }
   });
 
-  rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>';
+  // On a phone the rows of a narrow table are laid out as blocks, which are a table still for those who hear it.
+  markdown.core.ruler.push('tables', ({tokens}) => {
+    let heads: string[] = [];
+    let table: (typeof tokens)[number] | undefined;
+    let column = 0;
+    tokens.forEach((token, at) => {
+      const role = ROLES[token.type];
+      if (role) token.attrSet('role', role);
+      if (token.type === 'table_open') [table, heads] = [token, []];
+      if (token.type === 'tr_open') column = 0;
+      if (token.type === 'th_open') heads.push(plain(tokens[at + 1]?.children ?? []));
+      if (token.type === 'thead_close' && heads.length <= MOST_STACKED) table?.attrSet('class', 'stacked');
+      if (token.type === 'td_open') token.attrSet('data-head', heads[column++] ?? '');
+    });
+  });
+
+  rules.table_open = (tokens, at, options, _env, self) =>
+    `<div class="table" tabindex="0" role="group" aria-label="Table">${self.renderToken(tokens, at, options)}`;
   rules.table_close = () => '</table></div>';
 
   rules.fence = (tokens, at, _options, env: object) => {
@@ -84,8 +126,10 @@ export function prepareMarkdown(
     const grammar = Prism.languages[GRAMMARS[language] ?? language];
     const code = grammar ? Prism.highlight(token.content, grammar, language) : escapeHtml(token.content);
     const shown = `<pre tabindex="0" role="group" aria-label="Code"><code>${code}</code></pre>`;
-    const copy = language ? '<button class="copy" type="button" hidden>Copy</button>' : '';
-    const block = `<div class="code">${shown}${copy}</div>`;
+    const head = language
+      ? `<div class="codehead" data-name="${escapeHtml(NAMES[language] ?? language.toUpperCase())}"><button class="copy" type="button" hidden>Copy</button></div>`
+      : '';
+    const block = `<div class="code">${head}${shown}</div>`;
     const page = environmentOf(env);
     if (language === 'html') page.samples = (page.samples ?? 0) + 1;
     if (!flags.includes('live')) return block;

@@ -171,6 +171,7 @@ describe('the docs’ site', () => {
         wrong.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (over > 0) wrong.push(`${path} is ${over} px wider than the screen`);
+        if (await page.evaluate(isCodeCovered)) wrong.push(`${path} has a button over its code`);
       }
 
       assert.deepEqual(wrong, []);
@@ -179,6 +180,13 @@ describe('the docs’ site', () => {
     });
   }
 });
+
+/** Whether a button to copy stands on the code that it copies; run in the page, where it is called. */
+const isCodeCovered = () =>
+  [...document.querySelectorAll('.code')].some((block) => {
+    const button = block.querySelector('.copy')?.getBoundingClientRect();
+    return button && button.bottom > block.querySelector('pre')!.getBoundingClientRect().top;
+  });
 
 const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

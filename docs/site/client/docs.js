@@ -43,9 +43,16 @@ function offerCopies() {
     if (!(button instanceof HTMLButtonElement)) continue;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(button.parentElement?.querySelector('code')?.textContent ?? '');
-      button.textContent = 'Copied';
-      setTimeout(() => (button.textContent = 'Copy'), 2000);
+      const code = button.closest('.code')?.querySelector('code');
+      if (!code) return;
+      try {
+        await navigator.clipboard.writeText(code.textContent);
+        button.textContent = 'Copied';
+        setTimeout(() => (button.textContent = 'Copy'), 2000);
+      } catch {
+        // The browser does not let this page: the reader's own keys do.
+        getSelection()?.selectAllChildren(code);
+      }
     });
   }
 }
