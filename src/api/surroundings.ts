@@ -6,6 +6,10 @@ import {addressOf, imageOf, objectOf, textOf, type Json} from './members.ts';
 
 type Parts = Pick<Surroundings, 'parts'>;
 
+/** Whether all has come that stands around the products; of what can't be read, the rest is shown without it. */
+export const isWhole = ({profile, parts}: Surroundings): boolean =>
+  profile !== undefined && Array.isArray(objectOf(parts.categories).data);
+
 /** The store's configuration; nothing where that could not be read. */
 export const configurationOf = ({parts}: Parts): Json => objectOf(objectOf(parts.store).data);
 

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {PAGE_LIMIT} from '../api/contract.ts';
+import {isWhole} from '../api/surroundings.ts';
 import type {Product} from '../catalog/product.ts';
 import type {SceneGiver} from './nearest-scene.ts';
 import type {ProductList} from './product-list.ts';
@@ -20,7 +21,7 @@ export interface RenewableList {
 /** After so long out of sight, in ms, prices and stock may well have changed. */
 const LONG_UNSEEN = 60_000;
 
-/** How soon a store that could not be reached is asked again, in ms; each time twice as long, up to the longest. */
+/** How soon a store that could not be reached, or not be read whole, is asked again, in ms; each time twice as long, up to the longest. */
 const FIRST_PAUSE = 20_000;
 const LONGEST_PAUSE = 300_000;
 
@@ -29,12 +30,13 @@ const MOST_PAGES = 5;
 
 /**
  * Reads again what a list shows: when the page is looked at after a while, when the network is back, and now and then as long as
- * what is shown is only the last good. Each product stays at its place; what cannot be read stays as it was, marked with its
- * time. Of a list that is not drawn whole, what is drawn is read.
+ * what is shown is only the last good, or lacks what stands around the products. Each product stays at its place; what cannot be
+ * read stays as it was, marked with its time. Of a list that is not drawn whole, what is drawn is read.
  */
 export class RefreshController implements ReactiveController {
   readonly #host: RefreshedHost;
   readonly #list: RenewableList;
+  readonly #opening: {retry(): void};
   #scene: Scene | undefined;
   /** The list that was read last, and when, in epoch ms by the server's clock. */
   #query: unknown;
@@ -44,9 +46,11 @@ export class RefreshController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = FIRST_PAUSE;
 
-  constructor(host: RefreshedHost, list: RenewableList) {
+  /** @param opening - Reads again what stands around the products, and their first page with it. */
+  constructor(host: RefreshedHost, list: RenewableList, opening: {retry(): void}) {
     this.#host = host;
     this.#list = list;
+    this.#opening = opening;
     host.addController(this);
     host.follow((scene) => {
       // When something fails, the network that brings how to go on may be what is missing.
@@ -68,7 +72,7 @@ export class RefreshController implements ReactiveController {
       this.#query = value.query;
       this.#readAt = this.#scene.clock.now();
     }
-    if (value.asOf === undefined) {
+    if (value.asOf === undefined && isWhole(this.#scene)) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
       this.#pause = FIRST_PAUSE;
@@ -94,6 +98,8 @@ export class RefreshController implements ReactiveController {
     this.#timer = undefined;
     const {value} = this.#list;
     if (!value || !this.#scene || this.#reading || document.visibilityState === 'hidden') return;
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
+    if (!isWhole(this.#scene)) this.#opening.retry();
     this.#reading = new AbortController();
     void this.#read(value, this.#scene, this.#reading.signal).finally(() => {
       this.#reading = undefined;
@@ -123,7 +129,6 @@ export class RefreshController implements ReactiveController {
         asOf: client.asOf,
       }));
     } catch {
-      this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
       renew((list) => ({...list, asOf: list.asOf ?? this.#readAt}));
     }
   }

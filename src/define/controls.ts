@@ -28,7 +28,7 @@ export const attend: Controls['attend'] = (store, list, opening) => {
   new RoutingController(store);
   new NarrowingController(store, list);
   new KeepingController(store, list, opening);
-  new RefreshController(store, list);
+  new RefreshController(store, list, opening);
   new ListEndController(store, list);
   new JsonLdController(store, list);
   new DetailLoadingController(store, () => import('./product-detail.ts'));

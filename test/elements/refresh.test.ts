@@ -5,7 +5,7 @@ import {aGateway, type Gateway} from '../support/gateway.ts';
 import {part, said} from '../support/look.ts';
 import {idOf} from '../support/product.ts';
 import {productRecords} from '../support/record.ts';
-import {cardsOf, inside, namesIn, openStore} from '../support/store.ts';
+import {cardsOf, chipsOf, inside, namesIn, openStore} from '../support/store.ts';
 import {stopTime} from '../support/time.ts';
 import {until} from '../support/until.ts';
 
@@ -26,6 +26,10 @@ function lookAway(clock: ReturnType<typeof stopTime>, length: number) {
 const stockOf = (store: StoreElement, index = 0) => said(part(cardsOf(store)[index]!, 'stock'));
 
 const markOf = (store: StoreElement) => said(part(inside(store, 'rai-store-stale'), 'stale'));
+
+/** The store's title, and how many chips its navigation has. */
+const headOf = (store: StoreElement) =>
+  `${said(part(inside(store, 'rai-store-head'), 'title'))}, ${chipsOf(store).length}`;
 
 const ready = (store: StoreElement) => until('what looks after it', () => inside(store, 'rai-store-stale'));
 
@@ -100,6 +104,37 @@ describe('a store that is looked at again', () => {
     });
     await until('no mark', () => !markOf(store));
   });
+
+  for (const [what, path] of [
+    ['title', '/stores'],
+    ['categories', '/categories'],
+  ] as const) {
+    it(`asks again for its ${what} where only the products came, and shows all once it is there`, async () => {
+      const mend = gateway.fail(path, 502);
+      const store = await openStore(gateway);
+      await ready(store);
+      expect(headOf(store)).not.to.equal('Rewards Store, 2');
+      const asked = () => gateway.asked('/storefront').length;
+      const before = asked();
+      await until('another try', () => {
+        clock.tick(1_000);
+        return asked() > before;
+      });
+      expect(namesIn(store)).to.have.lengthOf(24);
+
+      mend();
+      await until('all of it', () => {
+        clock.tick(1_000);
+        return headOf(store) === 'Rewards Store, 2';
+      });
+
+      const all = asked();
+      clock.tick(60 * MINUTE);
+      await store.updateComplete;
+      expect(asked()).to.equal(all);
+      expect(stockOf(store)).to.equal('9 left');
+    });
+  }
 
   it('tries less and less often as long as it fails, and not at all while nobody looks', async () => {
     const store = await openStore(gateway);
