@@ -3,7 +3,7 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 import fakeTimers, {type Clock} from '@sinonjs/fake-timers';
 import {STALE_HEADER} from '../../src/api/contract.ts';
 import {aGateway, ask, SHOP, until} from './support/gateway.ts';
-import {Random, times} from './support/random.ts';
+import {Random, times} from '../support/random.ts';
 import {
   aProduct,
   hanging,

@@ -6,7 +6,7 @@ import {after, before, beforeEach, describe, it, type TestContext} from 'node:te
 import {gzipSync} from 'node:zlib';
 import {startGateway, type RunningGateway} from '../../src/gateway/node.ts';
 import {bodyOf, KEY, SHOP} from './support/gateway.ts';
-import {times} from './support/random.ts';
+import {times} from '../support/random.ts';
 import {exchange, requestOf} from './support/raw.ts';
 import {aProduct} from './support/store.ts';
 import {startUpstream, type UpstreamServer} from './support/upstream.ts';

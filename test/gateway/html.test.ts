@@ -14,7 +14,7 @@ import {
   TAG_ATTRIBUTES,
 } from '../../src/content/policy.ts';
 import {cleanHtml} from '../../src/gateway/html.ts';
-import {times} from './support/random.ts';
+import {times} from '../support/random.ts';
 
 /** A share of public collections of attacks, which is kept beside the project and not in it. */
 const CORPUS = '../shared/xss-corpus.json';

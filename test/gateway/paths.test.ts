@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {startGateway, type RunningGateway} from '../../src/gateway/node.ts';
 import {KEY, SHOP} from './support/gateway.ts';
-import {Random, times} from './support/random.ts';
+import {Random, times} from '../support/random.ts';
 import {exchange, requestOf} from './support/raw.ts';
 import {listOf, aProduct, oneOf, PRODUCT_ID} from './support/store.ts';
 import {startUpstream, type UpstreamServer} from './support/upstream.ts';

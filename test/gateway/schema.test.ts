@@ -12,7 +12,7 @@ import {readFor} from '../../src/gateway/allow.ts';
 import type {Resource} from '../../src/gateway/rules.ts';
 import {rebuild} from '../../src/gateway/rebuild.ts';
 import {aGateway, ask, bodyOf} from './support/gateway.ts';
-import {times} from './support/random.ts';
+import {times} from '../support/random.ts';
 import {
   aCategory,
   aConfiguration,

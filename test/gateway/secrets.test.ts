@@ -6,7 +6,7 @@ import {logger, logging} from '../../src/gateway/log.ts';
 import {metrics} from '../../src/gateway/metrics.ts';
 import {observers} from '../../src/gateway/observe.ts';
 import {aGateway, SHOP} from './support/gateway.ts';
-import {Random, times} from './support/random.ts';
+import {Random, times} from '../support/random.ts';
 import {tracesOf} from './support/scan.ts';
 import {
   aConfiguration,

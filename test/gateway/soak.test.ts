@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {spawnGateway} from './support/command.ts';
 import {KEY, SHOP} from './support/gateway.ts';
-import {Random, times} from './support/random.ts';
+import {Random, times} from '../support/random.ts';
 import {
   aProduct,
   CATEGORY_ID,

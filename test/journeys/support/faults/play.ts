@@ -7,7 +7,7 @@ import type {Host} from './host.ts';
 import type {Look, View} from './views.ts';
 
 /** How long is waited for what should come, in real ms. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** How soon a shopper tries again what has failed again, in real ms: the widget's own try may have begun before its fault was over. */
 const PRESSING = 3_000;
@@ -32,7 +32,8 @@ declare global {
   }
 }
 
-const NONSENSE = /\b(NaN|undefined|null|Infinity|Invalid Date)\b|\[object |\{\{/;
+/** What no shopper is to read: values of the language that the code is written in. */
+export const NONSENSE = /\b(NaN|undefined|null|Infinity|Invalid Date)\b|\[object |\{\{/;
 
 /**
  * Plays a view with a fault each, all of them on one page, and brings what each one showed in the end. Fails where one showed

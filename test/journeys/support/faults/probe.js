@@ -106,6 +106,26 @@
     open: (store, id) => (store.product = id),
     redeem: (store) => deep(store, 'rai-product-detail', '[part=redeem]').click(),
     confirm: (store) => deep(store, 'rai-product-detail', 'rai-store-redeem', '[part=confirm]').click(),
+    close: (store) => (store.product = undefined),
+    sort: (store, sort) => (store.sort = sort),
+    speak: (store, lang) => (store.lang = lang),
+    move: (store) => document.body.prepend(store),
+    leave: (store) => {
+      const next = store.cloneNode(true);
+      store.replaceWith(next);
+    },
+    wake: () => {
+      dispatchEvent(new Event('online'));
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    begin: (store) =>
+      Object.assign(store, {
+        product: undefined,
+        category: undefined,
+        search: '',
+        sort: undefined,
+        lang: 'en',
+      }),
     goOn: (host) =>
       (
         deep(host, 'rai-product-detail', 'rai-store-notice', 'button') ??
