@@ -94,7 +94,7 @@ describe('a list of products', () => {
     ['when the older answer comes last', false],
     ['when the older request cannot be stopped', true],
   ] as const) {
-    it(`is that of the newest query ${name}`, async () => {
+    it(`C3: is that of the newest query ${name}`, async () => {
       const fetch: typeof gateway.fetch = (input, init) => gateway.fetch(input, {...init, signal: null});
       if (ignoresSignals) client = new StoreClient(gateway.url, {fetch});
       start();
@@ -184,7 +184,7 @@ describe('a list of products', () => {
     expect(list.moreError).to.equal(undefined);
   });
 
-  it('is that of the newest query also while a further page of the last one is on its way', async () => {
+  it('C3: is that of the newest query also while a further page of the last one is on its way', async () => {
     start();
     await settled();
     const release = gateway.hold('skip=3');
@@ -243,7 +243,7 @@ describe('a list of products', () => {
     expect(list.value!.query.lang).to.equal('th');
   });
 
-  it('is no longer waited for when the host leaves the page, and asked for again when it comes back', async () => {
+  it('C3: is no longer waited for when the host leaves the page, and asked for again when it comes back', async () => {
     const release = gateway.hold('/products');
     start();
     await until('the request', () => gateway.options[0]);

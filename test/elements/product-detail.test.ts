@@ -133,6 +133,33 @@ describe('the detail of a product', () => {
     expect(detailOf(store)).to.equal(null);
   });
 
+  for (const [how, ignoresSignals] of [
+    ['comes last', false],
+    ['cannot be stopped', true],
+  ] as const) {
+    it(`C3: is of the product that was named last where the older answer ${how}`, async () => {
+      const named = ['Cup', 'Mug', 'Jug'].map((name, index) => aProductRecord({_id: idOf(index + 1), name}));
+      const gateway = gatewayWith(...named);
+      const {fetch} = globalThis;
+      if (ignoresSignals) globalThis.fetch = (input, init) => fetch(input, {...init, signal: null});
+      const store = await openStore(gateway);
+      await chooseFirst(store, 'at checkout');
+      const [releaseOlder, releaseNewer] = [2, 3].map((index) => gateway.hold(`/products/${idOf(index)}`));
+
+      store.product = idOf(2);
+      await until('the older question', () => gateway.asked(`/products/${idOf(2)}`).length);
+      store.product = idOf(3);
+      await until('the newer question', () => gateway.asked(`/products/${idOf(3)}`).length);
+      releaseNewer!();
+      await until('the newer answer', () => wordsOf(store)?.includes('at checkout'));
+      releaseOlder!();
+      await nextFrame();
+
+      expect(said(within(detailOf(store)!, '#title'))).to.equal('Jug');
+      expect(wordsOf(store)).not.to.include('Mug');
+    });
+  }
+
   it('tells the page which product is on screen, once', async () => {
     const store = await openStore(gatewayWith(aProductRecord()));
     const viewed: unknown[] = [];

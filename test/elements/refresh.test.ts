@@ -181,7 +181,7 @@ describe('a store that is looked at again', () => {
     expect(await until('the mark', () => markOf(store))).to.contain('Shown as of Nov 21');
   });
 
-  it('leaves a newer question alone', async () => {
+  it('C3: leaves a newer question alone', async () => {
     const store = await openStore(gateway);
     await ready(store);
     const release = gateway.hold('/products');

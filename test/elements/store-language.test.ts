@@ -128,7 +128,7 @@ describe('<rai-store> in the page’s language', () => {
     });
   }
 
-  it('ends in the last language of several in a row', async () => {
+  it('C3: ends in the last language of several in a row', async () => {
     const gateway = aGateway(translated());
     const store = await openStore(gateway);
     await reading(store, IN_ENGLISH);
