@@ -140,6 +140,25 @@ describe('the docs’ site', () => {
     await visited.close();
   });
 
+  it('says where the search did not come, asks for it again, and opens what is found by Enter', async () => {
+    const visited = await visit(browser);
+    const {page, faults} = visited;
+    await page.route('**/search.json', (route) => route.abort());
+    await page.goto(`${demo.pages.url}/docs/`);
+    const field = page.getByRole('searchbox', {name: 'Search the docs'});
+
+    await field.fill('shortcode');
+    await page.getByText('The search did not come').waitFor();
+    await page.unroute('**/search.json');
+    await field.fill('shortcode wordpress');
+    await page.locator('.found a').first().waitFor();
+    await field.press('Enter');
+
+    await page.waitForURL(/\/docs\/recipes\/wordpress\.html/);
+    assert.deepEqual(faults, []);
+    await visited.close();
+  });
+
   it('says where nothing is found, and is left by Escape', async () => {
     const visited = await visit(browser);
     const {page, faults} = visited;

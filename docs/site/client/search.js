@@ -17,27 +17,34 @@ export function startSearch(root) {
   let index;
   field.hidden = false;
 
-  const load = () =>
-    (index ??= fetch(`${root}search.json`)
-      .then((response) => response.text())
-      .then((text) =>
-        MiniSearch.loadJSON(text, {fields: ['heading', 'page', 'text'], storeFields: ['page', 'heading']}),
-      ));
+  const load = () => {
+    index ??= fetchIndex(`${root}search.json`);
+    // What did not come is asked for again with the next letter.
+    index.catch(() => (index = undefined));
+    return index;
+  };
 
   const show = async () => {
     const words = field.value.trim();
     if (!words) return hide();
-    const found = (await load()).search(words, {
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      combineWith: 'AND',
-      boost: {heading: 3, page: 2},
-    });
+    const found = await load().then(
+      (passages) =>
+        passages.search(words, {
+          prefix: true,
+          fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+          combineWith: 'AND',
+          boost: {heading: 3, page: 2},
+        }),
+      () => undefined,
+    );
     if (field.value.trim() !== words) return;
-    list.replaceChildren(...found.slice(0, MOST).map((passage) => entry(root, passage)));
-    if (!found.length) list.append(nothing(words));
+    list.replaceChildren(...(found ?? []).slice(0, MOST).map((passage) => entry(root, passage)));
+    if (!found) list.append(sentence('The search did not come. The list of all pages is beside this one.'));
+    else if (!found.length) {
+      list.append(sentence(`Nothing speaks of “${words}”. The whole list of pages is beside every page.`));
+    }
     list.hidden = false;
-    status.textContent = found.length === 1 ? '1 passage' : `${found.length} passages`;
+    status.textContent = !found ? '' : found.length === 1 ? '1 passage' : `${found.length} passages`;
   };
 
   const hide = () => {
@@ -46,7 +53,7 @@ export function startSearch(root) {
     status.textContent = '';
   };
 
-  field.addEventListener('focus', load);
+  field.addEventListener('focus', () => load().catch(() => {}));
   field.addEventListener('input', show);
   field.closest('search')?.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent)) return;
@@ -54,6 +61,7 @@ export function startSearch(root) {
       hide();
       field.focus();
     }
+    if (event.key === 'Enter' && event.target === field) list.querySelector('a')?.click();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const places = [field, ...list.querySelectorAll('a')];
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -91,11 +99,21 @@ function entry(root, {id, page = '', heading = ''}) {
   return item;
 }
 
-/** @param {string} words */
-function nothing(words) {
+/** @param {string} text */
+function sentence(text) {
   const item = document.createElement('li');
-  const sentence = document.createElement('p');
-  sentence.textContent = `Nothing speaks of “${words}”. The whole list of pages is beside every page.`;
-  item.append(sentence);
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  item.append(paragraph);
   return item;
+}
+
+/** @param {string} address */
+async function fetchIndex(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
+  return MiniSearch.loadJSON(await response.text(), {
+    fields: ['heading', 'page', 'text'],
+    storeFields: ['page', 'heading'],
+  });
 }

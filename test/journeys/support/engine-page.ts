@@ -13,10 +13,10 @@ export interface EnginePage {
   readonly keyboard: {
     type(text: string): Promise<void>;
     /** Presses a key by its name, such as `Tab`. */
-    press(key: 'Tab' | 'Enter' | 'Escape' | 'End' | 'Backspace'): Promise<void>;
+    press(key: 'Tab' | 'Enter' | 'Escape' | 'End' | 'Backspace' | 'ArrowDown'): Promise<void>;
     /** Holds a key down until it is let up. */
-    down(key: 'Shift'): Promise<void>;
-    up(key: 'Shift'): Promise<void>;
+    down(key: 'Shift' | 'Control'): Promise<void>;
+    up(key: 'Shift' | 'Control'): Promise<void>;
   };
 }
 
