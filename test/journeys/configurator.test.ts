@@ -8,6 +8,7 @@ import {settingsOf, type Manifest} from '../../demo/pages/configurator/manifest.
 import {ROOT} from '../../scripts/install.mjs';
 import {bringAxe, findings} from './support/axe.ts';
 import {launch, visit, type Visit} from './support/browser.ts';
+import {mounted} from './support/mounted.ts';
 import {sideways} from './support/sideways.ts';
 
 /** How much of two pictures may differ: what the frame's round corners cut off, and edges of letters. */
@@ -112,6 +113,14 @@ describe('the configurator', () => {
       await choose(page, 'way', way);
       await page.locator('#pinned').setChecked(way === 'classic');
       const pasted = await paste(await codeOf(page, 'code'), await codeOf(page, 'policy'), shown);
+
+      assert.ok((await difference(page, shown.png, pasted.png)) < TOLERANCE, way);
+      assert.deepEqual(pasted.faults, [], way);
+    }
+    for (const way of ['react', 'vue'] as const) {
+      await choose(page, 'way', way);
+      const {body, script} = await mounted(way, await codeOf(page, 'code'));
+      const pasted = await paste(body, await codeOf(page, 'policy'), shown, script);
 
       assert.ok((await difference(page, shown.png, pasted.png)) < TOLERANCE, way);
       assert.deepEqual(pasted.faults, [], way);
@@ -286,20 +295,36 @@ describe('the configurator', () => {
   }
 
   /** What a snippet shows on a blank page that is as strict as its policy says. */
-  async function paste(snippet: string, policy: string, {width, height}: {width: number; height: number}) {
+  async function paste(
+    snippet: string,
+    policy: string,
+    {width, height}: {width: number; height: number},
+    script?: string,
+  ) {
     const {page, faults} = await newVisit({
       viewport: {width: Math.round(width), height: Math.round(height)},
     });
-    await serve(page, snippet, policy);
+    await serve(page, snippet, policy, script);
     await complete(page.mainFrame());
     const png = await page.screenshot();
     return {png, faults};
   }
 
-  async function serve(page: Page, snippet: string, policy: string) {
+  /** Has a page under the snippet's policy and its own, which lets in its style sheet and a script of its own. */
+  async function serve(page: Page, snippet: string, policy: string, script?: string) {
     const address = `${demo.pages.url}/pasted.html`;
-    const own = `style-src 'self'`;
-    const merged = /style-src/.test(policy) ? policy.replace('style-src', own) : `${policy};${own}`;
+    const merged = ['style-src', ...(script ? ['script-src'] : [])].reduce(
+      (lines, directive) =>
+        lines.includes(directive)
+          ? lines.replace(directive, `${directive} 'self'`)
+          : `${lines};${directive} 'self'`,
+      policy,
+    );
+    if (script) {
+      await page.route('**/mounted.js', (route) =>
+        route.fulfill({contentType: 'text/javascript', body: script}),
+      );
+    }
     await page.route(address, (route) =>
       route.fulfill({
         headers: {

@@ -28,7 +28,8 @@ export async function policyLines(
     ['img-src', ...new Set([...pictures, ...picturesIn(embedding)])],
     ...(style === undefined ? [] : [['style-src', await hash(style)] as const]),
     ['require-trusted-types-for', "'script'"],
-    ['trusted-types', 'returningai-store'],
+    // Vue makes a policy of its own as soon as it is loaded.
+    ['trusted-types', 'returningai-store', ...(way === 'vue' ? ['vue'] : [])],
   ];
 }
 

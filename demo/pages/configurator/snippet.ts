@@ -80,29 +80,21 @@ function tag(name: string, attributes: Values): string {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+// The script stands in the page: one that React makes is refused where scripts have to be trusted.
 function reactComponent(embedding: Embedding): string {
   const {tokens} = partsOf(embedding.values);
-  const file = 'rai-store.js';
-  const {integrity} = integrityOf(file, embedding);
-  const script = [
-    'type="module"',
-    'async',
-    `src=${jsx(fileOf(file, embedding))}`,
-    ...(integrity ? [`integrity="${integrity}"`, 'crossOrigin="anonymous"'] : []),
-  ];
   const attributes = Object.entries(attributesOf(embedding)).map(([name, value]) => `${name}=${jsx(value)}`);
-  const style = Object.entries(tokens).map(
-    ([name, value]) => `          ${quoted(name)}: ${quoted(value)},\n`,
-  );
-  return `export function RewardsStore() {
+  const style = Object.entries(tokens).map(([name, value]) => `        ${quoted(name)}: ${quoted(value)},\n`);
+  return `<!-- index.html -->
+${scriptTag('react', embedding)}
+
+// RewardsStore.jsx
+export function RewardsStore() {
   return (
-    <>
-      <script ${script.join(' ')} />
-      <rai-store
-${attributes.map((one) => `        ${one}\n`).join('')}${
-    style.length > 0 ? `        style={{\n${style.join('')}        }}\n` : ''
-  }      />
-    </>
+    <rai-store
+${attributes.map((one) => `      ${one}\n`).join('')}${
+    style.length > 0 ? `      style={{\n${style.join('')}      }}\n` : ''
+  }    />
   );
 }`;
 }
