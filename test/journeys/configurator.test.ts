@@ -194,6 +194,29 @@ describe('the configurator', () => {
     assert.equal(await pair.count(), 0);
   });
 
+  it('warns of colours that are too close to those of the store’s community', async () => {
+    const {page, faults} = await open({hasStore: true});
+    const pale = page.locator('.contrast.pale');
+    // Its accent is light, with dark words on it.
+    await page.locator('#state').selectOption('pale-palette');
+    await (await preview(page)).locator('rai-product-card').first().waitFor();
+    await write(page, 'set---rai-color-accent-light', '#26303d');
+
+    await page.locator('[data-pair="--rai-color-on-accent --rai-color-accent light"]').waitFor();
+    // The dark half stays as usual, which is not as it is in the community.
+    assert.equal(await pale.locator('li').count(), 2);
+
+    await page.locator('#state').selectOption('');
+    await page.locator('.contrast.fine').waitFor();
+    await page.locator('#state').selectOption('palette');
+    await write(page, 'set---rai-color-accent-light', '');
+    await write(page, 'set---rai-color-surface-dark', '#c4b5fd');
+    await page.locator('[data-pair="--rai-color-accent --rai-color-surface dark"]').waitFor();
+    await page.locator('[data-setting="--rai-color-surface"] .reset').click();
+    await page.locator('.contrast.fine').waitFor();
+    assert.deepEqual(faults, []);
+  });
+
   it('takes on the tokens of each preset, of which none is too pale', async () => {
     const {page} = await open();
     const presets = page.locator('.preset input');

@@ -17,7 +17,7 @@ import {
 } from './model.ts';
 import {policyLines, policyText, sha256} from './policy-lines.ts';
 import {Preview} from './preview.ts';
-import {faultOf, withValue} from './value.ts';
+import {faultOf, withValue, type Values} from './value.ts';
 import {supports} from './supported.ts';
 import {wordsOf, type Words} from './words.ts';
 
@@ -41,7 +41,7 @@ export class Configurator implements Actions {
     const first = this.#linked();
     document.body.replaceChildren();
     this.#follow({...this.#model, ...first});
-    this.#preview = new Preview(document);
+    this.#preview = new Preview(document, (community) => this.#dye(community));
     this.#preview.show(this.#model, this.#words);
     if (first.notice) this.#say(first.notice);
     addEventListener('hashchange', () => {
@@ -162,6 +162,13 @@ export class Configurator implements Actions {
     });
     const policy = policyText(lines);
     if (model === this.#model && policy !== model.policy) this.change({policy});
+  }
+
+  /** Takes note of the colours that the store in the preview has by itself. */
+  #dye(community: Values) {
+    if (hashOf(community) === hashOf(this.#model.community)) return;
+    this.change({community});
+    this.#tellContrast();
   }
 
   /** Says aloud how many pairs are too pale, when that has changed. */

@@ -17,7 +17,6 @@ const PAIRS: readonly (readonly [over: string, under: string, needed: number])[]
   ['sale', 'surface', WORDS],
   ['sale', 'sale-surface', WORDS],
   ['low', 'surface', WORDS],
-  ['text', 'faint', WORDS],
   ['on-accent', 'accent', WORDS],
   ['accent', 'surface', EDGES],
   ['edge', 'surface', EDGES],

@@ -39,6 +39,8 @@ export interface Model {
   /** Its colours. */
   readonly ownScheme: 'system' | Scheme;
   readonly values: Values;
+  /** The colours that the store in the preview has from its community, where it is not told others: by the names of tokens. */
+  readonly community: Values;
   /** By the names of settings, with the scheme after a space where a colour has two. */
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly view: View;
@@ -68,6 +70,7 @@ export const firstModel = (
   language,
   ownScheme: 'system',
   values: {},
+  community: {},
   drafts: {},
   view: {device, scheme, lang: language, state: ''},
   way: 'module',
@@ -113,9 +116,13 @@ export function sceneOf({values, facts, view}: Model): PreviewScene {
 }
 
 /** The pairs of colours in effect that are too close together. */
-export function paleOf({settings, values}: Pick<Model, 'settings' | 'values'>): readonly Pale[] {
+export function paleOf({
+  settings,
+  values,
+  community,
+}: Pick<Model, 'settings' | 'values' | 'community'>): readonly Pale[] {
   const colours = settings
     .filter(({control}) => control.type === 'colour')
-    .map(({name, usual}): [string, string] => [name, values[name] ?? usual]);
+    .map(({name, usual}): [string, string] => [name, values[name] ?? community[name] ?? usual]);
   return paleIn(new Map(colours), resolvedByBrowser);
 }

@@ -1,4 +1,4 @@
-import {isScene, READY, type PreviewScene} from './preview-scene.ts';
+import {isScene, PAINTED, READY, type PreviewScene} from './preview-scene.ts';
 
 // The page in the preview's frame. It stands where a partner's page would, and does what that page's author would have written.
 
@@ -8,6 +8,12 @@ addEventListener('message', ({source, origin, data}) => {
   if (source === parent && origin === location.origin && isScene(data)) show(data);
 });
 if (parent !== window) parent.postMessage(READY, location.origin);
+
+const tellPainted = () => parent.postMessage(PAINTED, location.origin);
+// A store paints itself when its palette has come, which no event says; the page's style sheet has it pass over.
+document.addEventListener('transitionend', ({propertyName}) => {
+  if (propertyName.startsWith('--_c-')) tellPainted();
+});
 
 function show(scene: PreviewScene) {
   const root = document.documentElement;
@@ -32,6 +38,7 @@ function storeOf({gateway, attributes}: PreviewScene): HTMLElement {
   if (before && shown && same(before, wanted)) return before;
   const store = document.createElement('rai-store');
   for (const [name, value] of Object.entries(wanted)) store.setAttribute(name, value);
+  for (const name of ['rai-ready', 'rai-error']) store.addEventListener(name, tellPainted, {once: true});
   if (!before) {
     document.body.append(store);
     return store;

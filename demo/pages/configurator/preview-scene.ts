@@ -16,6 +16,9 @@ export interface PreviewScene {
 /** What the page in the frame says when it listens. */
 export const READY = 'rai-preview-ready';
 
+/** What it says when the store may have got other colours from its community. */
+export const PAINTED = 'rai-preview-painted';
+
 /** Whether a message is one of these; whoever can send it is of the same origin. */
 export const isScene = (data: unknown): data is PreviewScene =>
   typeof data === 'object' && data !== null && 'type' in data && data.type === 'rai-preview';

@@ -1,5 +1,6 @@
 import {DEVICES, sceneOf, type Model} from './model.ts';
-import {READY} from './preview-scene.ts';
+import {PAINTED, READY} from './preview-scene.ts';
+import type {Values} from './value.ts';
 import type {Words} from './words.ts';
 
 /** How long a pause in typing is, in ms. */
@@ -16,12 +17,18 @@ export class Preview {
   #model: Model | undefined;
   #words: Words | undefined;
 
-  /** @param root - What holds the stage, the frame and the caption. */
-  constructor(root: ParentNode) {
+  /**
+   * @param root - What holds the stage, the frame and the caption.
+   * @param heard - Told the colours that the store in the frame has from its community, by the names of tokens, whenever they
+   *   may be others.
+   */
+  constructor(root: ParentNode, heard: (community: Values) => void) {
     this.#stage = root.querySelector<HTMLElement>('.stage')!;
     this.#frame = root.querySelector<HTMLIFrameElement>('.stage iframe')!;
     addEventListener('message', ({source, origin, data}) => {
-      if (source !== this.#frame.contentWindow || origin !== location.origin || data !== READY) return;
+      if (source !== this.#frame.contentWindow || origin !== location.origin) return;
+      if (data === PAINTED) heard(this.#communityColours());
+      if (data !== READY) return;
       this.#isListening = true;
       this.#told = '';
       this.#opened = '';
@@ -55,6 +62,17 @@ export class Preview {
     // Colours follow at once; what opens the store anew waits until nothing more is typed.
     if (opens === this.#opened || !this.#opened) post();
     else this.#timer = setTimeout(post, PAUSE);
+  }
+
+  /** What the store says of its community's colours: each below the token that a page sets. */
+  #communityColours(): Values {
+    const store = this.#frame.contentDocument?.querySelector('rai-store');
+    if (!store || !this.#model) return {};
+    const style = getComputedStyle(store);
+    const named = this.#model.settings
+      .filter(({control}) => control.type === 'colour')
+      .map(({name}) => [name, style.getPropertyValue(name.replace('--rai-color-', '--_c-')).trim()]);
+    return Object.fromEntries(named.filter(([, value]) => value)) as Values;
   }
 
   #fit() {
