@@ -89,9 +89,9 @@ export class LongListController implements ReactiveController {
     if (list !== this.#watched) {
       this.#resizes.disconnect();
       if (list) this.#resizes.observe(list);
-      // One that comes in another's place begins with nothing.
-      if (this.#watched) this.#items.adopt([]);
     }
+    // One that comes in another's place begins with nothing.
+    if (this.#list && list !== this.#list) this.#items.adopt([]);
     this.#list = this.#watched = list;
     if (!list) return;
     this.#items.order(list);
@@ -106,7 +106,8 @@ export class LongListController implements ReactiveController {
   hostDisconnected() {
     for (const tree of this.#trees) tree.removeEventListener('scroll', this.#follow, {capture: true});
     this.#resizes.disconnect();
-    this.#list = undefined;
+    // The list itself goes along, and Lit with it: which element stands for which item is as it was.
+    this.#watched = undefined;
   }
 
   /** The first item that is seen. */

@@ -202,6 +202,25 @@ describe('a long list', () => {
     expect(place(itemsOf(store)[0]!)).to.be.greaterThan(1);
   });
 
+  it('is in order, and nothing of it is lost, once the page has put the store elsewhere', async () => {
+    const store = await openLong(600);
+    for (const distance of [5_000, 700, -900]) {
+      await scrollBy(page(), distance);
+      const elsewhere = document.createElement('div');
+      store.parentElement!.append(elsewhere);
+      elsewhere.append(store);
+      await store.updateComplete;
+    }
+
+    for (const distance of [700, -400, 9_000, -30_000, 60_000]) {
+      await scrollBy(page(), distance);
+      await until('the cards', () => blank(store) === 0);
+      const places = itemsOf(store).map(place);
+      expect(namesIn(store)).to.deep.equal(places.map((number) => `Reward ${number}`));
+      expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    }
+  });
+
   it('stays where it is when rows that were never drawn come from above', async () => {
     const store = await openLong(900);
     await scrollBy(page(), 60_000);
