@@ -19,7 +19,7 @@ export interface WidgetFile {
 export interface Folder {
   /** The file of that name; `undefined` for anything that is not one of the widget's own. */
   find(name: string): Promise<WidgetFile | undefined>;
-  /** The integrity of every script, by its name. */
+  /** The integrity of every script and style sheet, by its name. */
   integrity(): Promise<Readonly<Record<string, string>>>;
 }
 
@@ -44,9 +44,9 @@ export function filesIn(folder: string): Folder {
   return {
     find,
     integrity: async () => {
-      const scripts = (await listing(folder)).filter((name) => isServed(name) && name.endsWith('.js')).sort();
+      const names = (await listing(folder)).filter((name) => isServed(name) && /\.(?:js|css)$/.test(name));
       const found = await Promise.all(
-        scripts.map(async (name) => [name, (await find(name))?.integrity ?? '']),
+        names.sort().map(async (name) => [name, (await find(name))?.integrity ?? '']),
       );
       return Object.fromEntries(found) as Record<string, string>;
     },

@@ -138,6 +138,7 @@ describe("the widget's files", () => {
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
     assert.deepEqual(await response.json(), {
       'chunks/en-a1B2c3.js': wanted('export const words = {};\n'),
+      'presets/ink.css': wanted('.rai-ink {}\n'),
       'rai-store.js': wanted(ENTRY),
     });
     assert.equal((await get('v1/integrity.json')).headers.get('cache-control'), 'public, max-age=300');

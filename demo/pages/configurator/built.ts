@@ -9,7 +9,7 @@ export interface Built {
   readonly version: string;
   readonly manifest: Manifest;
   readonly presets: readonly Preset[];
-  /** What `integrity` says of each script, by its name. */
+  /** What `integrity` says of each file that a page loads, by its name. */
   readonly hashes: Readonly<Record<string, string>>;
 }
 

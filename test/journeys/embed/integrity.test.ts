@@ -8,7 +8,7 @@ import {ROOT} from '../../../scripts/install.mjs';
 import {launch, visit} from '../support/browser.ts';
 import {startHostSite, type HostSite} from '../support/host-site.ts';
 
-const FILES = ['embed.js', 'rai-store.js', 'rai-store.single.js'];
+const FILES = ['embed.js', 'rai-store.js', 'rai-store.single.js', 'presets/linen.css'];
 
 let site: HostSite;
 let browser: Browser;
@@ -26,6 +26,15 @@ after(async () => {
 const hash = (bytes: string | Uint8Array) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {version: string};
+
+const stated = async (name: string) => {
+  const answer = await fetch(`${site.gateway.url}/widget/${version}/integrity.json`);
+  return ((await answer.json()) as Record<string, string>)[name]!;
+};
+
+/** A text with one bit of one letter near its end turned round. */
+const flip = (text: string) =>
+  text.slice(0, -3) + String.fromCharCode(text.charCodeAt(text.length - 3) ^ 1) + text.slice(-2);
 
 describe('E6: the integrity of the single file', () => {
   /** Opens a page that states a hash of the file, and tells what it shows. */
@@ -53,11 +62,6 @@ describe('E6: the integrity of the single file', () => {
     }
   }
 
-  const stated = async (name: string) => {
-    const answer = await fetch(`${site.gateway.url}/widget/${version}/integrity.json`);
-    return ((await answer.json()) as Record<string, string>)[name]!;
-  };
-
   it('lets the file run that it was made of', async () => {
     const {hasCards, faults} = await shown(await stated('rai-store.single.js'));
 
@@ -66,15 +70,12 @@ describe('E6: the integrity of the single file', () => {
   });
 
   it('does not let it run with one byte flipped, and the page’s own link stays', async () => {
-    const flip = (script: string) =>
-      script.slice(0, -3) + String.fromCharCode(script.charCodeAt(script.length - 3) ^ 1) + script.slice(-2);
-
     const {hasCards, hasLink} = await shown(await stated('rai-store.single.js'), flip);
 
     assert.deepEqual([hasCards, hasLink], [false, true]);
   });
 
-  it('is stated by the build for every script as it is served', async () => {
+  it('is stated by the build for every file as it is served', async () => {
     const built = JSON.parse(readFileSync(join(ROOT, 'dist/integrity.json'), 'utf8')) as Record<
       string,
       string
@@ -87,6 +88,37 @@ describe('E6: the integrity of the single file', () => {
     }
     assert.ok(Object.keys(built).some((name) => name.startsWith('chunks/')));
     assert.notEqual(hash('a'), hash('b'));
+  });
+});
+
+describe('E6: the integrity of a preset', () => {
+  /** The surface that a preset gives to a page which states its hash; nothing where the browser refuses it. */
+  async function surfaceOf(change: (sheet: string) => string) {
+    const name = 'presets/linen.css';
+    const file = `${site.gateway.url}/widget/${version}/${name}`;
+    const address = site.put('/preset', {
+      html: `<!doctype html><html lang="en"><title>Page</title>
+        <link rel="stylesheet" href="${file}" integrity="${await stated(name)}" crossorigin="anonymous">
+        <body class="rai-linen">`,
+    });
+    const visited = await visit(browser);
+    try {
+      await visited.page.route(file, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({response, body: change(await response.text())});
+      });
+      await visited.page.goto(address);
+      return await visited.page.evaluate(() =>
+        getComputedStyle(document.body).getPropertyValue('--rai-color-surface').trim(),
+      );
+    } finally {
+      await visited.close();
+    }
+  }
+
+  it('lets the sheet in that it was made of, and refuses it with one byte flipped', async () => {
+    assert.match(await surfaceOf((sheet) => sheet), /^light-dark\(/);
+    assert.equal(await surfaceOf(flip), '');
   });
 });
 
