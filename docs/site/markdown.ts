@@ -18,7 +18,7 @@ const GRAMMARS: Readonly<Record<string, string>> = {
 /** What stands above a piece of code, where the fence's word in capitals would not do. */
 const NAMES: Readonly<Record<string, string>> = {
   csp: 'Content-Security-Policy',
-  ini: 'systemd',
+  ini: 'Settings',
   js: 'JavaScript',
   nginx: 'nginx',
   sh: 'Terminal',

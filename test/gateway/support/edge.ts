@@ -15,14 +15,29 @@ export interface RunningWorker {
 /** The runtime's program, as its npm package brings it for this platform. */
 const {default: runtime} = createRequire(import.meta.url)('workerd') as {readonly default: string};
 
+/** What is deployed, and what the platform is told of it. */
+export interface Deployment {
+  readonly entry: string;
+  readonly date: string;
+  readonly flags: readonly string[];
+}
+
+const OURS: Deployment = {
+  entry: 'src/gateway/worker.ts',
+  date: '2026-10-01',
+  flags: ['enable_request_signal'],
+};
+
 /**
  * Bundles the edge entry and runs it in workerd with these settings as its bindings.
  *
  * @param assets - A folder whose files the platform keeps for it.
+ * @param deployment - The sources' own entry, unless it is said.
  */
 export async function startWorker(
   settings: Readonly<Record<string, string>>,
   assets?: string,
+  deployment = OURS,
 ): Promise<RunningWorker> {
   const folder = mkdtempSync(path.join(tmpdir(), 'worker-'));
   await build({
@@ -30,14 +45,14 @@ export async function startWorker(
     logLevel: 'warn',
     ssr: {noExternal: true, target: 'webworker'},
     build: {
-      ssr: 'src/gateway/worker.ts',
+      ssr: deployment.entry,
       outDir: folder,
       target: 'es2022',
       emptyOutDir: true,
       rolldownOptions: {output: {codeSplitting: false, entryFileNames: 'worker.js'}},
     },
   });
-  writeFileSync(path.join(folder, 'config.capnp'), configuration(settings, assets));
+  writeFileSync(path.join(folder, 'config.capnp'), configuration(settings, assets, deployment));
   const child = spawn(runtime, ['serve', '--control-fd=3', 'config.capnp'], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
@@ -53,7 +68,11 @@ export async function startWorker(
   };
 }
 
-const configuration = (settings: Readonly<Record<string, string>>, assets: string | undefined) => `
+const configuration = (
+  settings: Readonly<Record<string, string>>,
+  assets: string | undefined,
+  {date, flags}: Deployment,
+) => `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -65,8 +84,8 @@ const config :Workerd.Config = (
 );
 const gateway :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "worker.js")],
-  compatibilityDate = "2026-10-01",
-  compatibilityFlags = ["enable_request_signal"],
+  compatibilityDate = ${JSON.stringify(date)},
+  compatibilityFlags = ${JSON.stringify(flags)},
   bindings = [${[
     ...Object.entries(settings).map(
       ([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`,
