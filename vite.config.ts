@@ -2,6 +2,7 @@ import {defineConfig, type BuildEnvironmentOptions} from 'vite';
 import {integrity} from './scripts/vite/integrity.ts';
 import {languageFiles} from './scripts/vite/language-files.ts';
 import {litGlobals} from './scripts/vite/lit-globals.ts';
+import {litUnused} from './scripts/vite/lit-unused.ts';
 import {minifyLiterals} from './scripts/vite/minify-literals.ts';
 import {presets} from './scripts/vite/presets.ts';
 import {showFile} from './scripts/vite/show-file.ts';
@@ -83,7 +84,7 @@ export default defineConfig(({mode}) => {
       terser(),
       integrity(),
       ...(mode === 'boot' ? [languageFiles(), presets()] : []),
-      ...(mode === 'split' || mode === 'single' ? [trustedTypes(), litGlobals()] : []),
+      ...(mode === 'split' || mode === 'single' ? [trustedTypes(), litGlobals(), litUnused()] : []),
     ],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
