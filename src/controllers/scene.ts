@@ -28,6 +28,8 @@ export interface SceneHost extends ReactiveControllerHost, HTMLElement, ListOpti
   gateway?: string | undefined;
   /** What the page says in the place of the store's words. */
   words?: OwnWords | string | null | undefined;
+  /** Settles when what it shows first may be shown. */
+  dressed?(): Promise<void>;
 }
 
 /** The part of a scene that is read from the store. */
@@ -99,6 +101,7 @@ export class OpeningController {
       source.loadText(tag, this.#host.words),
       client.surroundings(source.cardsQuery(lang, this.#list), signal),
     ]);
+    await this.#host.dressed?.();
     return {client, clock: this.#clock, lang, text, ...surroundings};
   }
 }

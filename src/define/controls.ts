@@ -8,6 +8,7 @@ import {NarrowingController} from '../controllers/narrowing.ts';
 import {paint} from '../controllers/painting.ts';
 import {RefreshController} from '../controllers/refresh.ts';
 import {RoutingController} from '../controllers/routing.ts';
+import {CardTemplatesController, type TemplatedHost} from '../elements/card-templates.ts';
 import type {Controls} from '../elements/late.ts';
 import {ListEndController} from '../elements/list-end.ts';
 import {ListGrowthController} from '../elements/list-growth.ts';
@@ -21,9 +22,17 @@ import './stale.ts';
 
 export {standAlone} from '../elements/alone.ts';
 
+/** Follows what a page has brought for a store's cards. */
+const templatesOf = (store: TemplatedHost) =>
+  CardTemplatesController.of(store, async () => (await import('./own-card.ts')).drawOwn);
+
+/** Settles when a store draws its cards as its page wants them, or can't. */
+export const dress: Controls['dress'] = (store) => templatesOf(store).settled;
+
 /** What a store does from its first cards on, whatever stands around it. */
 export const attend: Controls['attend'] = (store, list, opening) => {
   store.follow((scene) => void paint(store, configurationOf(scene)));
+  templatesOf(store);
   new LanguageController(store);
   new RoutingController(store);
   new NarrowingController(store, list);

@@ -12,8 +12,15 @@ interface CardHolder {
  * A product's card as an item of a list; what a page styles of the card it can style from outside of the list's element.
  *
  * @param isEager - Whether its picture is fetched at once.
+ * @param footer - What stands within its element, for the slot of that name.
  */
-export const cardItem = (product: Product, scene: Scene, {headingLevel, show}: CardHolder, isEager = false) =>
+export const cardItem = (
+  product: Product,
+  scene: Scene,
+  {headingLevel, show}: CardHolder,
+  isEager = false,
+  footer?: unknown,
+) =>
   html`<li>
     <rai-product-card
       .scene=${scene}
@@ -22,5 +29,6 @@ export const cardItem = (product: Product, scene: Scene, {headingLevel, show}: C
       .show=${show}
       ?eager=${isEager}
       exportparts="card, image, badge, name, summary, price, was, saving, ends, stock, verdict, action"
-    ></rai-product-card>
+      >${footer}</rai-product-card
+    >
   </li>`;

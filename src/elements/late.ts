@@ -5,6 +5,7 @@ import type {ListHost} from '../controllers/list-items.ts';
 import type {NarrowableList, NarrowedHost} from '../controllers/narrowing.ts';
 import type {GrowingList, PlaceHost} from '../controllers/place.ts';
 import type {RenewableList} from '../controllers/refresh.ts';
+import type {TemplatedHost} from './card-templates.ts';
 import type {EndingList, ListEndHost} from './list-end.ts';
 import type {ProductCardElement} from './product-card.ts';
 
@@ -15,10 +16,19 @@ export interface Controls {
    * after the list once that is long, and has the tab keep what its `opening` brought.
    */
   readonly attend: (
-    store: AddressedHost & ListHost & PlaceHost & NarrowedHost & ListEndHost & KeepingHost & DetailHost,
+    store: AddressedHost &
+      ListHost &
+      PlaceHost &
+      NarrowedHost &
+      ListEndHost &
+      KeepingHost &
+      DetailHost &
+      TemplatedHost,
     list: GrowingList & NarrowableList & RenewableList & EndingList & KeptList,
     opening: {retry(): void},
   ) => void;
+  /** Settles when a store draws its cards as its page wants them, or can't. */
+  readonly dress: (store: TemplatedHost) => Promise<void>;
   /** Gives a card that no store has drawn what it needs. */
   readonly standAlone: (card: ProductCardElement) => void;
 }

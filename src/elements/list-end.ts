@@ -4,6 +4,8 @@ import type {Product} from '../catalog/product.ts';
 import type {SceneGiver} from '../controllers/nearest-scene.ts';
 import type {ProductList} from '../controllers/product-list.ts';
 import type {Scene} from '../controllers/scene.ts';
+import type {cardItem} from './card-item.ts';
+import {cardsIn, waysOf} from './listed-cards.ts';
 
 /** Who wants more categories shown so gets them by the navigation alone: each is a request and a row of cards. */
 const MOST_SHELVES = 50;
@@ -14,6 +16,7 @@ export interface ListEndHost extends ReactiveControllerHost, HTMLElement, SceneG
   readonly show?: string | undefined;
   readonly scrolling?: string | undefined;
   readonly headingLevel: number;
+  readonly item: typeof cardItem;
 }
 
 /** A list that others stand below. */
@@ -72,10 +75,9 @@ export class ListEndController implements ReactiveController {
 
   /** With the last page the button that asks for more goes, and the focus would go with it. */
   async #goOn(product: Product) {
-    const cards = [...this.#host.renderRoot.querySelectorAll('rai-product-card')];
-    const card = cards.find((one) => one.product === product);
+    const card = cardsIn(this.#host.renderRoot).find((one) => one.product === product);
     await card?.updateComplete;
-    card?.shadowRoot?.querySelector<HTMLElement>('[part=name]')?.focus();
+    if (card) waysOf(card)[0]?.focus();
   }
 
   get #root() {
@@ -99,6 +101,7 @@ export class ListEndController implements ReactiveController {
             .scene=${scene}
             .category=${category}
             .show=${this.#host.show}
+            .item=${this.#host.item}
             .headingLevel=${this.#host.headingLevel + 1}
           ></rai-store-shelf>`,
       );

@@ -125,6 +125,11 @@ export const styles = [
       width: 100%;
       margin-top: 8px;
     }
+    /* It lies above the way to the detail, as the action does. */
+    slot {
+      display: block;
+      position: relative;
+    }
     .sold-out .image {
       filter: grayscale(1);
       opacity: 0.5;

@@ -19,6 +19,7 @@ import {skeletonCard} from './skeleton.ts';
  * @attr {string} lang - The language of words and data, as a BCP 47 tag; the nearest `lang` around the card, else the browser's, unless it is said.
  * @attr {string} words - The page's own words as JSON, as a store takes them, for a card outside of any store; said before it is on the page.
  * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose this product; cancelable.
+ * @slot footer - What the page has at the card's foot.
  * @csspart card - The whole card.
  * @csspart image - The picture, or the drawn placeholder where there is none.
  * @csspart badge - That it expires soon, and when.
@@ -163,6 +164,7 @@ export class ProductCardElement extends LitElement {
             <span part="verdict">${reason ?? text.say('product.redeem')}</span>
           </button>
         </div>
+        <slot name="footer"></slot>
       </div>
     </article>`;
   }

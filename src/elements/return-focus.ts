@@ -1,3 +1,5 @@
+import {cardsIn, rootOf, waysOf} from './listed-cards.ts';
+
 /** What has focus, however deep in shadow trees; `undefined` where nothing has. */
 export function focused(): HTMLElement | undefined {
   let element = document.activeElement;
@@ -22,12 +24,11 @@ export class ReturnFocus {
   give(productId: string | undefined): void {
     const now = focused();
     if (now && now !== this.#opener) return;
-    const cards = [...this.#place.querySelectorAll('rai-product-card')];
-    const its = cards.find(({product}) => product?.id === productId)?.shadowRoot;
-    const isOfOther = cards.some(
-      ({shadowRoot}) => shadowRoot !== its && this.#opener?.getRootNode() === shadowRoot,
-    );
-    const ways = [this.#opener, ...(its?.querySelectorAll('button') ?? []), this.#opener];
+    const opener = this.#opener;
+    const cards = cardsIn(this.#place);
+    const its = cards.find(({product}) => product?.id === productId);
+    const isOfOther = !!opener && cards.some((card) => card !== its && rootOf(card).contains(opener));
+    const ways = [opener, ...(its ? waysOf(its) : []), opener];
     ways
       .slice(isOfOther ? 1 : 0)
       .find((way) => way?.isConnected && !way.matches(':disabled'))

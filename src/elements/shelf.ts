@@ -25,6 +25,7 @@ export class ShelfElement extends LitElement {
     scene: {attribute: false},
     category: {attribute: false},
     show: {attribute: false},
+    item: {attribute: false},
     headingLevel: {attribute: false},
     isNear: {state: true},
   };
@@ -39,6 +40,9 @@ export class ShelfElement extends LitElement {
 
   /** What the cards show, as the store's attribute says it. */
   show?: string | undefined;
+
+  /** How its store draws a product. */
+  item = cardItem;
 
   /** Level of the name as a heading; the products are one below. */
   headingLevel = 3;
@@ -104,7 +108,7 @@ export class ShelfElement extends LitElement {
       <ul class="row" role="list" aria-busy=${!value}>
         ${
           value
-            ? value.products.map((product) => cardItem(product, scene, this))
+            ? value.products.map((product) => this.item(product, scene, this))
             : new Array<undefined>(4).fill(undefined).map(() => html`<li inert>${skeletonCard()}</li>`)
         }
       </ul>

@@ -20,6 +20,9 @@ import {styles} from './store.styles.ts';
 /** How many cards are likely in the first row, so that their pictures are fetched at once. */
 const FIRST_ROW = 4;
 
+/** How long, in ms, a shopper waits for what draws cards as the page wants them before there are the store's own. */
+const PATIENCE = 8_000;
+
 /** Draws the cards of a list, but no more of them than a browser bears: a server may answer with thousands at once. */
 const draw: DrawCards = (products, card) => products.slice(0, 240).map(card);
 
@@ -37,6 +40,8 @@ const draw: DrawCards = (products, card) => products.slice(0, 240).map(card);
  * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose a product; cancelable.
  * @fires {RaiProductViewEvent} rai-product-view - A product's detail is on screen.
  * @fires {RaiRedeemEvent} rai-redeem - The shopper has confirmed that they want a product; answered with `respondWith`.
+ * @slot card - A `<template>` that each product is drawn by in the place of the store's own card; `data-rai` says what an element of it shows.
+ * @slot card-footer - A `<template>` for the foot of each of the store's own cards, with the same `data-rai`.
  * @slot - What is there instead of a store that can't be shown, such as a link to it.
  * @slot header - What the page has instead of the store's own head, categories, search and sort.
  * @slot empty - What the page says, in the place of the store's own drawing and sentence, where there is no product to show.
@@ -206,6 +211,13 @@ export class StoreElement extends LitElement implements SceneGiver {
       this.#isReady || index < FIRST_CARDS ? card(product, index) : html`<li>${skeletonCard()}</li>`,
     );
 
+  /**
+   * Draws a product as an item of the list: as a card of the store's own, unless the page has brought one.
+   *
+   * @ignore
+   */
+  item = cardItem;
+
   readonly #opening = new OpeningController(this);
   readonly #list = new ProductListController(
     this,
@@ -232,6 +244,17 @@ export class StoreElement extends LitElement implements SceneGiver {
     this.#followers.add(follower);
     if (this.#scene) follower(this.#scene);
     return () => this.#followers.delete(follower);
+  }
+
+  /**
+   * Settles when it is known how the page wants its cards, where it says so by a template; or after a while.
+   *
+   * @ignore
+   */
+  async dressed(): Promise<void> {
+    if (!this.querySelector('template')) return;
+    const dressed = late.controls().then(({dress}) => dress(this));
+    await Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).catch(() => {});
   }
 
   protected override willUpdate() {
@@ -334,7 +357,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     const {isPending, moreError} = this.#list;
     return html`
       <ul part="grid" class="grid" role="list" aria-busy=${isPending}>
-        ${this.#items(products, (product, index) => cardItem(product, scene, this, index < FIRST_ROW))}
+        ${this.#items(products, (product, index) => this.item(product, scene, this, index < FIRST_ROW))}
       </ul>
       ${moreError ? this.#notice({error: moreError}, () => this.#list.more()) : nothing}
       ${

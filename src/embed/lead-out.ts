@@ -40,7 +40,8 @@ function lead(store: Element, source: Source, defineFrame: () => Promise<unknown
   const channel = channelOf(store);
   const label = source.loadText(tag).then((text) => text.say('store.label'));
   label.catch(() => {});
-  if (!/\S/.test(store.textContent) && !store.firstElementChild) putLink(store, source, tag, channel, label);
+  const isEmpty = !/\S/.test(store.textContent) && !store.querySelector(':scope > :not(template)');
+  if (isEmpty) putLink(store, source, tag, channel, label);
   if (channel)
     defineFrame()
       .then(() => putFrame(store, channel, label))

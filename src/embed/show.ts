@@ -8,5 +8,6 @@ import {late} from '../elements/late.ts';
 late.controls = () => import('../define/controls.ts');
 late.detail = () => import('../define/product-detail.ts');
 
-// A page may lay the navigation out by itself, outside of any store.
-if (document.querySelector('rai-category-nav')) late.controls().catch(() => {});
+// A page may lay the navigation out by itself, outside of any store; and what draws the cards that it has brought is to be there
+// when the data is.
+if (document.querySelector('rai-category-nav, rai-store > template')) late.controls().catch(() => {});

@@ -117,9 +117,15 @@ describe('the manifest of custom elements', () => {
       /of \[([^\]]+)\]\) \{\s+if \(name !== own\)/.exec(own('elements/notice.ts'))?.[1] ?? '',
       /'(\w+)'/g,
     );
+    // Those in which it looks for a template; what they show stands in slots that nobody else is to use.
+    const templates = found(
+      /\[([^\]]+)\]\.map\(\(slot\)/.exec(own('elements/card-templates.ts'))?.[1] ?? '',
+      /'([\w-]+)'/g,
+    );
+    assert.equal(templates.length, 2);
     assert.deepEqual(
       names(elementOf('rai-store').slots),
-      sorted([...slotsIn(own('elements/store.ts')), ...lent]),
+      sorted([...slotsIn(own('elements/store.ts')), ...lent, ...templates]),
     );
     assert.deepEqual(names(elementOf('rai-store-frame').slots), slotsIn(own('channel/store-frame.ts')));
     for (const tag of ['rai-product-card', 'rai-category-nav']) {
