@@ -1,27 +1,17 @@
 import {html} from 'hono/html';
-import type {Html} from '../states/frame.ts';
+import {frame, type Html} from '../frame.ts';
 
 /** The page that the configurator fills, once its script is there. */
 export const configuratorPage = (): Html =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Configurator · rai-store</title>
-        <meta
-          name="description"
-          content="Set every attribute and colour of the rewards store, see it at once, and copy the snippet."
-        />
-        <link rel="icon" type="image/svg+xml" href="/northwind.svg" />
-        <link rel="stylesheet" href="/configurator.css" />
-        <script type="module" src="/configurator.js"></script>
-      </head>
-      <body>
-        <noscript>The configurator needs JavaScript.</noscript>
-      </body>
-    </html>`;
+  frame(
+    {
+      title: 'Configurator',
+      about: 'Set every attribute and colour of the rewards store, see it at once, and copy the snippet.',
+      styles: ['/configurator.css'],
+      scripts: ['/configurator.js'],
+    },
+    html`<noscript>The configurator needs JavaScript.</noscript>`,
+  );
 
 /** The page in the preview's frame: a store, and nothing else. */
 export const previewPage = (gateway: string): Html =>

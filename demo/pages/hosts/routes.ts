@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {Hono} from 'hono';
 import {html} from 'hono/html';
-import {frame, type Html} from '../states/frame.ts';
+import {frame, type Html} from '../frame.ts';
 import {hostPage} from './host-page.ts';
 import {LIBRARIES} from './libraries.ts';
 import {hostCalled, HOSTS} from './table.ts';

@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import type {Html} from './frame.ts';
+import type {Html} from '../frame.ts';
 import type {Embed, State} from './state.ts';
 import {idOf} from './wares.ts';
 

@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {frame, type Html} from './frame.ts';
+import {frame, type Html} from '../frame.ts';
 import {GROUPS, STATES} from './table.ts';
 
 const ABOUT = 'What a shopper sees when all is well, when something is missing, and when something fails.';

@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import {LANGUAGES, type Language} from '../refusals.ts';
 import {embedded, embedsOf, snippetOf} from './embed.ts';
-import {frame, type Html} from './frame.ts';
+import {frame, type Html} from '../frame.ts';
 import {directionOf, NAMES} from './languages.ts';
 import type {State, Step} from './state.ts';
 import {GROUPS, STATES} from './table.ts';

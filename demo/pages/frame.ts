@@ -4,8 +4,8 @@ import type {HtmlEscapedString} from 'hono/utils/html';
 /** A piece of HTML in which every text has been escaped. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** A page around its body. Nothing is inline in it. */
-export const frame = ({title, about, scripts = []}: Head, body: Html): Html =>
+/** A page of ours around its body. Nothing is inline in it. */
+export const frame = ({title, about, styles = LISTED, scripts = []}: Head, body: Html): Html =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -15,8 +15,7 @@ export const frame = ({title, about, scripts = []}: Head, body: Html): Html =>
         <title>${title} · rai-store</title>
         <meta name="description" content="${about}" />
         <link rel="icon" type="image/svg+xml" href="/northwind.svg" />
-        <link rel="stylesheet" href="/index.css" />
-        <link rel="stylesheet" href="/states.css" />
+        ${['/base.css', ...styles].map((href) => html`<link rel="stylesheet" href="${href}" />`)}
         ${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
       </head>
       <body>
@@ -24,9 +23,13 @@ export const frame = ({title, about, scripts = []}: Head, body: Html): Html =>
       </body>
     </html>`;
 
+const LISTED = ['/index.css', '/states.css'];
+
 interface Head {
   readonly title: string;
   readonly about: string;
+  /** Addresses of style sheets; those of the pages of states and hosts, unless it is said. */
+  readonly styles?: readonly string[];
   /** Addresses of modules. */
   readonly scripts?: readonly string[];
 }
