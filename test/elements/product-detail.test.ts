@@ -75,6 +75,32 @@ describe('the detail of a product', () => {
     expect(wordsOf(store)).to.not.include('Loading');
   });
 
+  it('brings its card what it has read, and leaves there what it has not', async () => {
+    const day = 86_400_000;
+    const gateway = gatewayWith(
+      aProductRecord({
+        summary: 'Ninety days of it.',
+        type: 'voucher',
+        stocks: 9,
+        shouldDisplayRemainingQuantity: true,
+        voucherExpireDate: new Date(Date.now() + 2 * day).toISOString(),
+        expiringVoucherHighlight: {isEnabled: true, duration: 3, timeframe: 'days'},
+      }),
+    );
+    const store = await openStore(gateway);
+    const [card] = cardsOf(store);
+    const wordsOn = () => ['summary', 'badge', 'stock'].map((name) => said(part(card!, name)));
+    const [summary, badge] = wordsOn();
+    expect([summary, badge]).to.deep.equal(['Ninety days of it.', 'Expires in 2 days']);
+    gateway.products = gateway.products.map((record) => ({...record, stocks: 4}));
+
+    await chooseFirst(store, 'at checkout');
+
+    await until('the news', () => wordsOn()[2] === 'Only 4 left');
+    expect(wordsOn()).to.deep.equal([summary, badge, 'Only 4 left']);
+    expect(card!.product!.type).to.equal('voucher');
+  });
+
   it('asks for exactly what it shows, in the store’s language', async () => {
     const gateway = gatewayWith(aProductRecord({translations: {th: {name: 'บัตรกำนัล'}}}));
     const store = await openStore(gateway, {lang: 'th'});
