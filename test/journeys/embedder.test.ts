@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {setTimeout as pause} from 'node:timers/promises';
 import {startDemo, type Demo} from '../../demo/demo.ts';
 import {ensureBuilt} from '../../scripts/build.mjs';
 import {ensureDocs} from '../../scripts/docs.mjs';
-import {ENGINES, isThere, REMEDY, type Engine} from '../../scripts/engines.mjs';
-import {openIn, type EnginePage} from './support/engine-page.ts';
-
-/** How long is waited for what should be there at once, in ms, on a machine that is busy with other tests. */
-const PATIENCE = 15_000;
+import {ENGINES} from '../../scripts/engines.mjs';
+import {missing, openIn, until, type EnginePage} from './support/engine-page.ts';
 
 const chosen = process.env.ENGINES?.split(',') ?? ENGINES;
 
@@ -25,7 +21,8 @@ describe('a developer who is to embed the store', () => {
 
   for (const engine of ENGINES.filter((name) => chosen.includes(name))) {
     it(`reads the docs and configures it in ${engine}`, async (t) => {
-      if (isMissing(engine)) return t.skip(`there is no ${engine} here: ${REMEDY[engine]}`);
+      const reason = missing(engine);
+      if (reason) return t.skip(reason);
       const {page, close} = await openIn(engine);
       try {
         await readDocs(page, `${demo.pages.url}/docs/`);
@@ -116,12 +113,6 @@ async function configure(page: EnginePage, address: string) {
   assert.equal(await page.evaluate(wider), 0, 'the configurator is wider than the window');
 }
 
-function isMissing(engine: Engine): boolean {
-  const isThereNow = isThere(engine);
-  assert.ok(isThereNow || !process.env.CI, `There is no ${engine} here: ${REMEDY[engine]}.`);
-  return !isThereNow;
-}
-
 // What follows is run in the page.
 
 /** Whether the page's first sample shows a product; it is brought into view, where it loads. */
@@ -172,13 +163,4 @@ function toField(id: string): void {
   if (group) group.open = true;
   field.focus();
   field.select();
-}
-
-/** Looks again and again until something is so. */
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!(await isSo())) {
-    assert.ok(Date.now() < end, `Waited in vain for ${what}.`);
-    await pause(50);
-  }
 }

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import {setTimeout as pause} from 'node:timers/promises';
 import {describe, it} from 'node:test';
-import {ENGINES, isThere, REMEDY, type Engine} from '../../scripts/engines.mjs';
-import {openIn, type EnginePage} from './support/engine-page.ts';
+import {ENGINES} from '../../scripts/engines.mjs';
+import {missing, openIn, until, type EnginePage} from './support/engine-page.ts';
 import {setStage} from './support/stage.ts';
-
-/** How long is waited for what should be there at once, in ms, on a machine that is busy with other tests. */
-const PATIENCE = 15_000;
 
 const PRODUCT = 'Night-sky walk';
 const SEARCH = 'مسير تحت';
@@ -29,7 +25,8 @@ describe('a shopper with a keyboard alone, in Arabic', () => {
 
   for (const engine of ENGINES.filter((name) => chosen.includes(name))) {
     it(`finds, reads and redeems in ${engine}, and is told the truth`, async (t) => {
-      if (isMissing(engine)) return t.skip(`there is no ${engine} here: ${REMEDY[engine]}`);
+      const reason = missing(engine);
+      if (reason) return t.skip(reason);
       const id = await stage.desk.find(PRODUCT);
       const left = await stage.desk.stock(id);
       const {page, close} = await openIn(engine);
@@ -46,12 +43,6 @@ describe('a shopper with a keyboard alone, in Arabic', () => {
     });
   }
 });
-
-function isMissing(engine: Engine): boolean {
-  const isThereNow = isThere(engine);
-  assert.ok(isThereNow || !process.env.CI, `There is no ${engine} here: ${REMEDY[engine]}.`);
-  return !isThereNow;
-}
 
 async function redeem(page: EnginePage) {
   const {keyboard} = page;
@@ -131,12 +122,3 @@ const seen = (page: EnginePage, what: string, path: string) =>
 
 const focusedHeading = (page: EnginePage) =>
   until('the heading', async () => (await focusIn(page)).role === 'heading');
-
-/** Looks again and again until something is so. */
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!(await isSo())) {
-    assert.ok(Date.now() < end, `Waited in vain for ${what}.`);
-    await pause(50);
-  }
-}

@@ -1,9 +1,14 @@
+import assert from 'node:assert/strict';
+import {setTimeout as pause} from 'node:timers/promises';
 import {launch} from 'puppeteer-core';
 import {chromiumOptions} from '../../../scripts/browsers.mjs';
-import type {Engine} from '../../../scripts/engines.mjs';
+import {isThere, REMEDY, type Engine} from '../../../scripts/engines.mjs';
 import {firefoxOptions} from '../../../scripts/firefox.mjs';
 import {pageOf} from '../../../scripts/webkit-page.mjs';
 import {startWebKit} from '../../../scripts/webkit.mjs';
+
+/** How long is waited for what should be there at once, in ms, on a machine that is busy with other tests. */
+const PATIENCE = 15_000;
 
 /** A page in any engine, with real keys. */
 export interface EnginePage {
@@ -38,4 +43,21 @@ export async function openIn(engine: Engine): Promise<EngineVisit> {
   const page = await browser.newPage();
   await page.setViewport({width: 1200, height: 800});
   return {page: page as unknown as EnginePage, close: () => browser.close()};
+}
+
+/** Why a test in an engine is skipped; nothing where there is that engine. In CI a missing one is a failure. */
+export function missing(engine: Engine): string | undefined {
+  if (isThere(engine)) return undefined;
+  const reason = `There is no ${engine} here: ${REMEDY[engine]}.`;
+  assert.ok(!process.env.CI, reason);
+  return reason;
+}
+
+/** Looks again and again until something is so. Fails with its name where it never is. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await isSo())) {
+    assert.ok(Date.now() < end, `Waited in vain for ${what}.`);
+    await pause(50);
+  }
 }
