@@ -20,7 +20,9 @@ export const styles = [
       gap: 16px;
       margin-bottom: 16px;
     }
+    /* On the page's ground, which a community's palette does not know. */
     .name {
+      color: var(--rai-color-text, var(--_c-page-text, var(--_text)));
       font-family: var(--_title-font);
       font-size: 20px;
       font-weight: 700;
@@ -35,7 +37,7 @@ export const styles = [
       border: 0;
       border-radius: var(--_control-radius);
       background: none;
-      color: var(--_link);
+      color: var(--rai-color-link, var(--rai-color-accent, var(--_c-page-link, var(--_link))));
       font-size: 14px;
       font-weight: 600;
     }

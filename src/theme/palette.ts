@@ -36,6 +36,9 @@ export const USUAL = {
     'cover-start': '#1b4d43',
     'cover-end': '#2c7a68',
     shadow: '#0000000d',
+    'page-text': '#1d2129',
+    'page-muted': '#5c6470',
+    'page-link': '#1f5f52',
   },
   dark: {
     surface: '#1b2027',
@@ -53,8 +56,14 @@ export const USUAL = {
     'cover-start': '#1b4d43',
     'cover-end': '#2c7a68',
     shadow: '#0000000d',
+    'page-text': '#eef0f3',
+    'page-muted': '#a3abb8',
+    'page-link': '#7fd1bd',
   },
 } as const;
+
+/** What a page may have behind the store in a scheme. What stands there is not on the palette's own ground, which may be as dark as words. */
+export const PAGES = {light: ['#ffffff', '#f0f0f0'], dark: ['#000000', '#1f1f1f']} as const;
 
 /**
  * The store's colours for a palette, each mixed with as little black or white as leaves everything legible; `undefined` where
@@ -67,9 +76,9 @@ export function colorsOf(palette: Palette, scheme: Scheme): Colors | undefined {
   };
   if (!(['accent', 'text', 'background', 'divider', 'shadow'] as const).some(own)) return undefined;
   const usual = USUAL[scheme];
-  const canvas = scheme === 'light' ? WHITE : BLACK;
+  const page = PAGES[scheme].map((ground) => colord(ground));
   const background = own('background');
-  const surface = over(background ?? colord(usual.surface), canvas);
+  const surface = over(background ?? colord(usual.surface), page[0]!);
   const colour = (name: keyof Palette, otherwise: string) => over(own(name) ?? colord(otherwise), surface);
 
   const text = legible(colour('text', usual.text), [surface], WORDS);
@@ -105,6 +114,9 @@ export function colorsOf(palette: Palette, scheme: Scheme): Colors | undefined {
     'cover-end': cover.toHex(),
     // An opaque shadow would be a second card behind each.
     shadow: (shadow.alpha() < 1 ? shadow : shadow.alpha(0.05)).toHex(),
+    'page-text': legible(text, page, WORDS).toHex(),
+    'page-muted': legible(muted, page, WORDS).toHex(),
+    'page-link': legible(accent, page, WORDS).toHex(),
   };
 }
 

@@ -1,4 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {colord, extend} from 'colord';
+import a11y from 'colord/plugins/a11y';
 import type {CategoryNavElement} from '../../src/elements/category-nav.ts';
 import type {StoreElement} from '../../src/elements/store.ts';
 import {aGateway, type Gateway} from '../support/gateway.ts';
@@ -6,6 +8,8 @@ import {part, within} from '../support/look.ts';
 import {aStoreRecord} from '../support/record.ts';
 import {cardsOf, inside, openStore} from '../support/store.ts';
 import {until} from '../support/until.ts';
+
+extend([a11y]);
 
 const colored = (light: object, dark: object = {}) =>
   aStoreRecord({
@@ -58,6 +62,19 @@ describe('a store whose community has a palette', () => {
       await expect(store).to.be.accessible();
     }).timeout(10_000);
   }
+
+  it('can be read on the page’s own ground, where its palette is as dark as the page is light', async () => {
+    gateway.store = colored({accent: '#ffd400', text: '#ffffff', background: '#101010'});
+    gateway.products = [];
+    const store = await open();
+    const words = () => within(inside(store, 'rai-store-notice'), 'p');
+
+    await until('the palette', () => getComputedStyle(part(store, 'root')!).color === 'rgb(255, 255, 255)');
+    await until('the notice', words);
+
+    expect(colord(getComputedStyle(words()!).color).contrast('#ffffff')).to.be.least(4.5);
+    await expect(store).to.be.accessible();
+  }).timeout(10_000);
 
   it('has the colours for the surroundings that it stands in', async () => {
     const store = await open({theme: 'dark'});

@@ -71,6 +71,12 @@ describe('<rai-store-notice>', () => {
     expect(taken).to.equal(1);
   });
 
+  it('draws large enough to be seen what it says', async () => {
+    const notice = await noticeOf({state: 'closed'});
+
+    expect(within(notice, 'svg')!.getBoundingClientRect().width).to.equal(56);
+  });
+
   it('can be read by everybody', async () => {
     for (const own of [{state: 'empty'} as const, {error: aFailure('offline')}]) {
       await expect(await noticeOf(own)).to.be.accessible();

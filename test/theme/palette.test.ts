@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {colord, extend} from 'colord';
 import a11y from 'colord/plugins/a11y';
 import fc from 'fast-check';
-import {colorsOf, CONTROLS, legible, USUAL, WORDS, type Colors} from '../../src/theme/palette.ts';
+import {colorsOf, CONTROLS, legible, PAGES, USUAL, WORDS, type Colors} from '../../src/theme/palette.ts';
 import {tokens} from '../../src/theme/tokens.ts';
 import {lateTokens} from '../../src/theme/late-tokens.ts';
 import {runs} from '../support/runs.ts';
@@ -42,6 +42,9 @@ describe('the colours of a community’s palette', () => {
         expect(tooPale(colorsOf(palette, scheme)!)).to.deep.equal([]);
         const {'cover-start': start, 'cover-end': end} = colorsOf(palette, scheme)!;
         for (const cover of [start, end]) expect(colord(cover).contrast('#fff')).to.be.least(WORDS);
+        for (const name of ['page-text', 'page-muted', 'page-link'] as const)
+          for (const page of PAGES[scheme])
+            expect(colord(colorsOf(palette, scheme)![name]).contrast(page)).to.be.least(WORDS);
       }),
       runs(5_000, 200),
     );
