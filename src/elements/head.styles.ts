@@ -72,6 +72,11 @@ export const styles = [
       font-size: 14px;
       line-height: 20px;
     }
+    @media (prefers-reduced-transparency: reduce) {
+      .balance {
+        background: #000000;
+      }
+    }
     @container (width < 560px) {
       .root {
         --_lines: 2;

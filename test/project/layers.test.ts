@@ -16,7 +16,13 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // Summaries for proxies that have none.
   'src/api': ['src/catalog', 'src/content/plain-text.ts'],
   'src/i18n': ['src/catalog'],
-  'src/controllers': ['src/api', 'src/i18n', 'src/catalog', 'src/theme/community.ts'],
+  'src/controllers': [
+    'src/api',
+    'src/i18n',
+    'src/catalog',
+    'src/theme/community.ts',
+    'src/theme/more-contrast.ts',
+  ],
   'src/elements': [
     'src/controllers',
     'src/catalog',
