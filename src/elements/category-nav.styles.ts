@@ -71,7 +71,7 @@ export const styles = [
       height: 24px;
       flex: none;
       margin-inline-start: -8px;
-      border-radius: 50%;
+      border-radius: var(--_chip-radius);
       object-fit: cover;
     }
     .count {

@@ -60,6 +60,10 @@ export const styles = [
       color: var(--_muted);
       opacity: 1;
     }
+    /* Where there is nothing to clear, the hint has the room of what clears. */
+    input:placeholder-shown::-webkit-search-cancel-button {
+      display: none;
+    }
     select {
       flex: none;
       width: 38%;
@@ -137,6 +141,10 @@ export const styles = [
         min-width: 44px;
         /* Below 16 px a phone zooms in on focus. */
         font-size: 16px;
+      }
+      /* On what is a hint alone it does not, and more of it is seen. */
+      input::placeholder {
+        font-size: 14px;
       }
     }
   `,

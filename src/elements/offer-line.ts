@@ -53,6 +53,7 @@ export const offerStyles = css`
   .coin {
     width: 20px;
     height: 20px;
+    margin-inline-end: -2px;
     flex: none;
   }
   .plain {
@@ -64,7 +65,6 @@ export const offerStyles = css`
     font-size: 20px;
     font-weight: 700;
     line-height: 28px;
-    margin-inline-start: -2px;
   }
   .was {
     color: var(--_muted);
@@ -72,7 +72,7 @@ export const offerStyles = css`
   }
   .saving {
     padding: 2px 8px;
-    border-radius: 6px;
+    border-radius: calc(var(--_control-radius) / 2);
     background: var(--_sale-surface);
     color: var(--_sale);
     font-size: 12px;
@@ -97,9 +97,8 @@ export const offerStyles = css`
   }
   .low::before {
     content: '';
-    width: 7px;
-    height: 7px;
+    /* Not a ground, of which forced colours would leave nothing. */
+    border: 4px solid;
     border-radius: 50%;
-    background: currentColor;
   }
 `;

@@ -40,6 +40,7 @@ export const styles = [
       display: block;
       width: 100%;
       height: 100%;
+      aspect-ratio: inherit;
       object-fit: cover;
     }
     .placeholder {
@@ -57,12 +58,12 @@ export const styles = [
       position: absolute;
       top: 12px;
       inset-inline: 12px auto;
-      padding: 2px 10px;
-      border-radius: 8px;
+      padding: 2px 8px;
+      border-radius: calc(var(--_control-radius) / 2);
       background: var(--_surface);
       color: var(--_low);
       font-size: 12px;
-      font-weight: 600;
+      font-weight: 700;
     }
     .badge:first-child {
       position: static;
@@ -84,7 +85,7 @@ export const styles = [
     /* A block, for lines are of another height in quirks mode. */
     .name {
       display: block;
-      max-width: 100%;
+      width: 100%;
       margin-bottom: 6px;
       padding: 0;
       border: 0;
@@ -108,6 +109,7 @@ export const styles = [
     .name:focus-visible::after {
       outline: 2px solid var(--_accent);
       outline-offset: -4px;
+      box-shadow: inset 0 0 0 6px var(--_surface);
     }
     .summary {
       color: var(--_muted);
@@ -148,7 +150,7 @@ export const styles = [
       .action {
         width: auto;
         justify-self: start;
-        min-width: 160px;
+        min-width: 200px;
       }
     }
     @container rai-card (width < 220px) {

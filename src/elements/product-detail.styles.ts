@@ -38,6 +38,10 @@ export const styles = [
       max-height: min(680px, var(--_seen) - 48px);
       border-radius: var(--_panel-radius);
       background: var(--_surface);
+      /* In the dark no shadow is seen: a line tells it from the cards behind. */
+      box-shadow:
+        0 0 0 1px var(--_line),
+        0 16px 48px rgb(0 0 0 / 0.25);
       overflow: hidden;
     }
     .picture {
@@ -180,7 +184,7 @@ export const styles = [
       height: 40px;
       padding: 0;
       border: 1px solid var(--_line);
-      border-radius: 50%;
+      border-radius: var(--_chip-radius);
       background: var(--_surface);
     }
     @media (pointer: coarse) {
@@ -219,6 +223,10 @@ export const styles = [
       }
       .scroll {
         padding: 16px 20px;
+      }
+      /* The way to close it lies over the picture. */
+      .picture ~ .column :is(.category, .title) {
+        padding-inline-end: 0;
       }
       .foot {
         padding: 12px 20px 20px;

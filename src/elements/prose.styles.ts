@@ -34,7 +34,7 @@ export const proseStyles = css`
   .prose img {
     max-width: 100%;
     height: auto;
-    border-radius: 8px;
+    border-radius: min(var(--_radius), 8px);
   }
   .prose table {
     border-collapse: collapse;

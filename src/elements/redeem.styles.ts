@@ -110,11 +110,26 @@ export const styles = [
       font-size: 15px;
       text-decoration: none;
     }
+    .quiet {
+      border-color: var(--_edge);
+    }
+    /* What comes where a finger has just been is not hovered. */
+    @media (hover: none) {
+      .action:hover {
+        filter: none;
+      }
+    }
+    /* There the grounds of both ways are alike. */
+    @media (forced-colors: active) {
+      .action:not(.quiet) {
+        border-width: 3px;
+      }
+    }
     .ticket {
       display: grid;
       gap: 8px;
       padding: 20px;
-      border: 2px dashed var(--_line);
+      border: 2px dashed var(--_edge);
       border-radius: var(--_radius);
       text-align: center;
     }
@@ -153,6 +168,10 @@ export const styles = [
     @media (width < 720px) {
       .root {
         padding: 20px;
+      }
+      /* The way to close it lies over the picture. */
+      .title {
+        padding-inline-end: 0;
       }
     }
   `,

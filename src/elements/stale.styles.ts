@@ -21,7 +21,7 @@ export const styles = [
       margin-inline: auto;
       padding: 8px 16px;
       border: 1px solid var(--_line);
-      border-radius: 12px;
+      border-radius: min(var(--_radius), 12px);
       background: var(--_surface);
       box-shadow: 0 8px 24px #0003;
       color: var(--_low);

@@ -27,8 +27,8 @@ export const styles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(320px, 400px);
       grid-auto-rows: minmax(var(--_control), auto);
-      gap: 12px 16px;
-      margin: 24px 0 20px;
+      gap: 12px;
+      margin: 20px 0;
     }
     .grid {
       display: grid;
@@ -52,7 +52,7 @@ export const styles = [
     .more {
       width: max-content;
       min-width: 200px;
-      margin: 28px auto 0;
+      margin: 20px auto 0;
     }
     @container (width < 880px) {
       .tools {
@@ -67,9 +67,6 @@ export const styles = [
         --_card-padding: 8px 12px 12px;
         grid-template-columns: repeat(auto-fill, minmax(max(150px, 40%), 1fr));
         gap: 12px;
-      }
-      .tools {
-        margin: 20px 0 16px;
       }
     }
   `,

@@ -43,7 +43,7 @@ export const tokens = css`
     /* <shadow> A card's shadow. */
     --_shadow: var(--rai-shadow, var(--_c-shadow, 0 1px 2px #0000000d, 0 4px 12px #0000000d));
     /* <length> How narrow a card may become before a row has one fewer, from 560 px of width on. */
-    --_card-width: var(--rai-card-width, 228px);
+    --_card-width: var(--rai-card-width, 224px);
     /* <ratio> A picture's width by its height. */
     --_card-ratio: var(--rai-card-ratio, 4 / 3);
   }

@@ -196,6 +196,22 @@ describe('<rai-product-card>', () => {
     expect(part(card, 'image')!.querySelector('svg')).to.have.attribute('aria-hidden', 'true');
   });
 
+  for (const shape of ['a wide picture', 'a high picture', 'no picture']) {
+    it(`has ${shape} in the shape that the page wants of all of them`, async () => {
+      const size = shape === 'a wide picture' ? 'width="400" height="100"' : 'width="100" height="400"';
+      const image = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" ${size}/>`)}`;
+      const card = await cardOf(aProduct(shape === 'no picture' ? {} : {image}), scene);
+      card.style.setProperty('--rai-card-ratio', '2 / 1');
+      const picture = part(card, 'image')!;
+
+      if (picture instanceof HTMLImageElement) await until('the picture', () => picture.naturalWidth > 0);
+
+      const {width, height} = picture.parentElement!.getBoundingClientRect();
+      expect(width / height).to.be.closeTo(2, 0.05);
+      expect(picture.getBoundingClientRect().height).to.be.closeTo(height, 0.5);
+    });
+  }
+
   it('draws it where the picture cannot be fetched, until there is another one', async () => {
     const broken = '/test/no-such-picture.png';
     const card = await cardOf(aProduct({image: broken}), scene);
