@@ -27,6 +27,7 @@ const SEEN: readonly [token: string, ground: string, ratio: number][] = [
   ['accent', 'surface', 3],
   ['accent', 'page', 3],
   ['edge', 'surface', 3],
+  ['edge', 'page', 3],
   ['sale', 'surface', 4.5],
   ['sale', 'sale-surface', 4.5],
   ['low', 'surface', 4.5],
