@@ -32,6 +32,9 @@ function chosen() {
 function show() {
   const {look, theme} = chosen();
   document.documentElement.className = look ? `rai-${look}` : '';
+  // On a phone the row of looks goes on beyond the edge.
+  const label = form.querySelector('input:checked')?.closest('label');
+  label?.parentElement?.scrollTo({left: label.offsetLeft - 48});
   document.documentElement.style.setProperty('color-scheme', theme === 'auto' ? 'light dark' : theme);
   store.setAttribute('theme', theme);
   const {origin} = new URL(String(store.getAttribute('gateway')));
