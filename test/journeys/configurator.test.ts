@@ -199,17 +199,23 @@ describe('the configurator', () => {
     const pale = page.locator('.contrast.pale');
     // Its accent is light, with dark words on it.
     await page.locator('#state').selectOption('pale-palette');
-    await (await preview(page)).locator('rai-product-card').first().waitFor();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#set---rai-color-accent-light')?.value !== '#1f5f52',
+    );
     await write(page, 'set---rai-color-accent-light', '#26303d');
 
-    await page.locator('[data-pair="--rai-color-on-accent --rai-color-accent light"]').waitFor();
-    // The dark half stays as usual, which is not as it is in the community.
-    assert.equal(await pale.locator('li').count(), 2);
+    const pair = page.locator('[data-pair="--rai-color-on-accent --rai-color-accent light"]');
+    await pair.waitFor();
+    // The dark half stays as it is in the community.
+    assert.equal(await pale.locator('li').count(), 1);
+    assert.match(await codeOf(page, 'code'), /--rai-color-accent: light-dark\(#26303d, #[0-9a-f]{6}\);/);
+    assert.doesNotMatch(await codeOf(page, 'code'), /#7fd1bd/);
 
     await page.locator('#state').selectOption('');
-    await page.locator('.contrast.fine').waitFor();
+    await pair.waitFor({state: 'detached'});
+    await page.locator('[data-setting="--rai-color-accent"] .reset').click();
     await page.locator('#state').selectOption('palette');
-    await write(page, 'set---rai-color-accent-light', '');
+    await page.locator('.contrast.fine').waitFor();
     await write(page, 'set---rai-color-surface-dark', '#c4b5fd');
     await page.locator('[data-pair="--rai-color-accent --rai-color-surface dark"]').waitFor();
     await page.locator('[data-setting="--rai-color-surface"] .reset').click();

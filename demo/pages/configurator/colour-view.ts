@@ -3,7 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {hexOf} from './contrast.ts';
 import {faultView, type ControlScene} from './control-scene.ts';
 import type {Setting} from './manifest.ts';
-import type {Model} from './model.ts';
+import {inEffect, type Model} from './model.ts';
 import {resolvedByBrowser} from './resolved.ts';
 import {halvesOf, joined, SCHEMES, type Scheme} from './schemes.ts';
 
@@ -14,8 +14,8 @@ export const colourView = (setting: Setting, scene: ControlScene) =>
   </div>`;
 
 function halfView(setting: Setting, scheme: Scheme, {model, words, actions}: ControlScene) {
-  const usual = halvesOf(setting.usual);
-  const halves = halvesOf(model.values[setting.name] ?? setting.usual);
+  const usual = halvesOf(model.community[setting.name] ?? setting.usual);
+  const halves = halvesOf(inEffect(setting, model));
   const draft = model.drafts[`${setting.name} ${scheme}`];
   const id = `${`set-${setting.name}`}-${scheme}`;
   const names = {name: words.label(setting), scheme: words.say(scheme)};
@@ -46,10 +46,9 @@ function halfView(setting: Setting, scheme: Scheme, {model, words, actions}: Con
 }
 
 /** The colour that is meant where another token's is taken over. */
-function referred(value: string, scheme: Scheme, {settings, values}: Model, depth = 0): string {
+function referred(value: string, scheme: Scheme, model: Model, depth = 0): string {
   const name = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
-  const other = settings.find((setting) => setting.name === name);
+  const other = model.settings.find((setting) => setting.name === name);
   if (!other || depth > 3) return value;
-  const halves = halvesOf(values[other.name] ?? other.usual);
-  return referred(halves[scheme], scheme, {settings, values} as Model, depth + 1);
+  return referred(halvesOf(inEffect(other, model))[scheme], scheme, model, depth + 1);
 }

@@ -115,14 +115,16 @@ export function sceneOf({values, facts, view}: Model): PreviewScene {
   };
 }
 
+/** The value of a colour token as the store in the preview has it: what is set, else its community's, else the usual one. */
+export const inEffect = (
+  {name, usual}: Pick<Setting, 'name' | 'usual'>,
+  {values, community}: Pick<Model, 'values' | 'community'>,
+): string => values[name] ?? community[name] ?? usual;
+
 /** The pairs of colours in effect that are too close together. */
-export function paleOf({
-  settings,
-  values,
-  community,
-}: Pick<Model, 'settings' | 'values' | 'community'>): readonly Pale[] {
-  const colours = settings
+export function paleOf(model: Pick<Model, 'settings' | 'values' | 'community'>): readonly Pale[] {
+  const colours = model.settings
     .filter(({control}) => control.type === 'colour')
-    .map(({name, usual}): [string, string] => [name, values[name] ?? community[name] ?? usual]);
+    .map((setting): [string, string] => [setting.name, inEffect(setting, model)]);
   return paleIn(new Map(colours), resolvedByBrowser);
 }
