@@ -59,9 +59,10 @@ export class OwnCardElement extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    // As a card it is as high as those beside it, and so is what the page has put there.
+    // As a card it is as high as those beside it, and so is what the page has put there. Whatever is taken out of the flow there,
+    // as what is only read aloud, stays within it: a row that scrolls would else not hold it.
     const asCard = {display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', height: '100%'};
-    Object.assign(this.style, this.slot ? {display: 'block'} : asCard);
+    Object.assign(this.style, {position: 'relative'}, this.slot ? {display: 'block'} : asCard);
     this.#put();
   }
 

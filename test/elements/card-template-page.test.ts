@@ -13,11 +13,13 @@ import {
   putInto,
   startOwn,
 } from '../support/own-cards.ts';
+import {idOf} from '../support/product.ts';
 import {aCategoryRecord, aProductRecord, productRecords} from '../support/record.ts';
 import {cardsOf, openStore} from '../support/store.ts';
 import {until} from '../support/until.ts';
 
-const CARD = '<article><b data-rai="name"></b><button data-rai="choose"></button></article>';
+const CARD =
+  '<article><b data-rai="name"></b><i data-rai="price"></i><button data-rai="choose"></button></article>';
 const OTHER = '<section><i data-rai="name"></i><button data-rai="choose"></button></section>';
 
 /** What the cards are made of, by the tag of each. */
@@ -164,7 +166,10 @@ describe('a store while what draws the page’s own cards is on its way', () => 
 describe('the shelves of a store with the page’s own cards', () => {
   it('have them too, and leave nothing when they go', async () => {
     const gateway = aGateway({
-      products: [aProductRecord({name: 'Coffee'})],
+      products: [
+        aProductRecord({name: 'Coffee'}),
+        ...productRecords(7).map((record, index) => ({...record, _id: idOf(index + 2)})),
+      ],
       categories: [aCategoryRecord({viewType: 'preview'})],
     });
     const store = await openOwn(gateway, [aTemplate(CARD)]);
@@ -173,6 +178,10 @@ describe('the shelves of a store with the page’s own cards', () => {
 
     await until('its name', () => said(bound(copy, 'name')) === 'Coffee');
     expect(copy.firstElementChild!.getBoundingClientRect().height).to.be.above(0);
+    await until('the others', () => placesIn(shelf.shadowRoot!).every((place) => place.copy));
+    // What is only read aloud is held by the row, as far as that scrolls.
+    const {scrollWidth, clientWidth} = document.documentElement;
+    expect(scrollWidth).to.equal(clientWidth);
     store.search = 'Coffee';
     await until('no shelf', () => !store.shadowRoot!.querySelector('rai-store-shelf'));
 
