@@ -227,7 +227,7 @@ const exampleOf = (file: string) =>
 
 /** Resolves when a product is there, or the page's own words that there is none, in the page or in the frame that a sample is about. */
 async function showsProducts(page: Page): Promise<void> {
-  const name = 'rai-product-card [part=name], rai-store > [slot=empty]';
+  const name = 'rai-product-card [part=name], rai-store > [slot=empty], [data-rai-copy] [data-rai=name]';
   const isFramed = (await page.locator('iframe, rai-store-frame').count()) > 0;
   const place = isFramed ? page.frameLocator('iframe').locator(name) : page.locator(name);
   await place.first().waitFor();
