@@ -1,21 +1,11 @@
 import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import type {StoreElement} from '../../src/elements/store.ts';
 import {aGateway} from '../support/gateway.ts';
 import {focused, part, said, seen} from '../support/look.ts';
-import {
-  aTemplate,
-  bound,
-  copiesOf,
-  naming,
-  openOwn,
-  placesIn,
-  putInto,
-  saying,
-  startOwn,
-  WHOLE_CARD,
-} from '../support/own-cards.ts';
+import {aTemplate, bound, copiesOf, openOwn, saying, startOwn, WHOLE_CARD} from '../support/own-cards.ts';
 import {idOf} from '../support/product.ts';
-import {aProductRecord, productRecords} from '../support/record.ts';
+import {aProductRecord} from '../support/record.ts';
 import {cardsOf, inside} from '../support/store.ts';
 import {stopTime} from '../support/time.ts';
 import {until} from '../support/until.ts';
@@ -168,6 +158,19 @@ describe('a store with the page’s own template for its cards', () => {
       await until('the choice', () => store.product === idOf(1));
     });
 
+    it('goes from card to card by the keyboard, in the order of the list', async () => {
+      const store = await openOwn(aGateway(), undefined, {sort: 'name:asc'});
+      const button = (index: number) => bound(copiesOf(store)[index], 'choose');
+      await until('all cards', () => copiesOf(store).length === 3);
+      button(0).focus();
+
+      await sendKeys({press: 'Tab'});
+      expect(focused()).to.equal(button(1));
+      await sendKeys({press: 'Enter'});
+
+      await until('the choice', () => store.product === idOf(2));
+    });
+
     it('leaves the page’s form alone', async () => {
       const store = await openOwn(aGateway());
 
@@ -206,72 +209,6 @@ describe('a store with the page’s own template for its cards', () => {
       await close();
 
       await until('the focus on the next card', () => focused() === button(1));
-    });
-  });
-
-  describe('as time goes on', () => {
-    it('ends a discount by itself', async () => {
-      const time = stopTime(NOON);
-      const store = await openOwn(aGateway({products: [onSale()]}));
-      expect(saying(store, 'price')).to.deep.equal(['Price: 90 Coins']);
-
-      time.tick(30_000);
-      await placesIn(store.shadowRoot!)[0]!.updateComplete;
-
-      expect(saying(store, 'price')).to.deep.equal(['Price: 100 Coins']);
-      expect(bound(copiesOf(store)[0], 'was').hidden).to.equal(true);
-    });
-
-    it('follows the language', async () => {
-      const store = await openOwn(aGateway());
-
-      store.lang = 'de';
-
-      await until('German', () => saying(store, 'choose')[0] === 'Einlösen');
-      expect(putInto(store)).to.have.lengthOf(3);
-    });
-
-    it('follows the category, the search and further pages, with the focus on the first new card', async () => {
-      const products = [
-        ...productRecords(3, {categoryID: idOf(0xa2)}),
-        aProductRecord({_id: idOf(9), name: 'Mug'}),
-      ];
-      const store = await openOwn(aGateway({products}), undefined, {'page-size': '3'});
-      await until('the way to more', () => part(store, 'more')?.ariaBusy === 'false');
-      part(store, 'more')!.focus();
-      part(store, 'more')!.click();
-      await until('the last card', () => copiesOf(store).length === 4);
-      await until('the focus', () => focused() === bound(copiesOf(store)[3], 'choose'));
-
-      store.category = idOf(0xa1);
-      await naming(store, 'Mug');
-
-      expect(putInto(store)).to.deep.equal(copiesOf(store));
-    });
-
-    it('draws of a long list what is near, and leaves nothing of the rest', async () => {
-      const store = await openOwn(aGateway({products: productRecords(300)}), undefined, {'page-size': '100'});
-      for (const count of [200, 300]) {
-        const more = await until('the way to more', () => part(store, 'more'));
-        await until('that it is free', () => more.ariaBusy !== 'true');
-        more.click();
-        await until(
-          `${count} products`,
-          () =>
-            placesIn(store.shadowRoot!).some(
-              ({parentElement}) => Number(parentElement!.ariaPosInSet) > count - 100,
-            ) || part(store, 'grid')!.style.paddingBlock !== '',
-        );
-      }
-      await until('few of them', () => copiesOf(store).length < 120);
-      for (const copy of copiesOf(store)) copy.firstElementChild!.classList.add('favourite');
-      scrollTo(0, document.documentElement.scrollHeight);
-
-      await until('the last one', () => saying(store, 'name').includes('Reward 300'));
-      await until('nothing else', () => putInto(store).length === copiesOf(store).length);
-      // What a page's script has done to one product's card is not to be seen on another's.
-      expect(copiesOf(store).filter((copy) => copy.querySelector('.favourite'))).to.deep.equal([]);
-      scrollTo(0, 0);
     });
   });
 });
