@@ -25,10 +25,11 @@ export interface Offer {
   readonly redeem: () => void;
 }
 
-/** A product's picture, large. */
+/** A product's picture, large, and once more as its ground. */
 export const pictureOf = ({image}: Product) =>
   image
-    ? html`<img part="image" class="image" src=${image} alt="" referrerpolicy="no-referrer" />`
+    ? html`<img class="ground" src=${image} alt="" referrerpolicy="no-referrer" />
+        <img part="image" class="image" src=${image} alt="" referrerpolicy="no-referrer" />`
     : giftIcon;
 
 /** What a shopper reads about a product, and below it the way to redeem it. */

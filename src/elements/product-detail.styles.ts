@@ -2,6 +2,7 @@ import {css} from 'lit';
 import {base} from '../theme/base.ts';
 import {lateTokens} from '../theme/late-tokens.ts';
 import {tokens} from '../theme/tokens.ts';
+import {pictureStyles} from './detail-picture.styles.ts';
 import {offerStyles} from './offer-line.ts';
 import {proseStyles} from './prose.styles.ts';
 
@@ -10,6 +11,7 @@ export const styles = [
   lateTokens,
   base,
   offerStyles,
+  pictureStyles,
   proseStyles,
   css`
     dialog {
@@ -43,25 +45,6 @@ export const styles = [
         0 0 0 1px var(--_line),
         0 16px 48px rgb(0 0 0 / 0.25);
       overflow: hidden;
-    }
-    .picture {
-      display: grid;
-      place-items: center;
-      min-height: 0;
-      background: var(--_faint);
-      color: var(--_muted);
-    }
-    .picture svg {
-      width: 30%;
-      height: auto;
-      stroke-width: 1;
-      opacity: 0.6;
-    }
-    .image {
-      width: 100%;
-      height: 100%;
-      min-height: 0;
-      object-fit: cover;
     }
     .column {
       display: flex;
@@ -215,11 +198,6 @@ export const styles = [
         max-height: calc(100vh - 56px);
         max-height: calc(var(--rai-seen-height, 100dvh) - 56px);
         border-radius: var(--_panel-radius) var(--_panel-radius) 0 0;
-      }
-      .picture {
-        aspect-ratio: 16 / 9;
-        max-height: calc(var(--_seen) * 0.32);
-        width: 100%;
       }
       .scroll {
         padding: 16px 20px;
