@@ -15,6 +15,8 @@ export interface RefreshedHost extends ReactiveControllerHost, HTMLElement, Scen
 /** A list whose products can be renewed. */
 export interface RenewableList {
   readonly value: ProductList | undefined;
+  /** Asks for its first page again. */
+  retry(): void;
   renew(change: (list: ProductList) => ProductList): void;
 }
 
@@ -100,6 +102,8 @@ export class RefreshController implements ReactiveController {
     if (!value || !this.#scene || this.#reading || document.visibilityState === 'hidden') return;
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
     if (!isWhole(this.#scene)) this.#opening.retry();
+    // Of an empty one there is nothing to renew.
+    if (!value.products.length && !value.narrowed?.isOn) return this.#list.retry();
     this.#reading = new AbortController();
     void this.#read(value, this.#scene, this.#reading.signal).finally(() => {
       this.#reading = undefined;

@@ -5,7 +5,7 @@ import {aGateway, type Gateway} from '../support/gateway.ts';
 import {part, said} from '../support/look.ts';
 import {idOf} from '../support/product.ts';
 import {productRecords} from '../support/record.ts';
-import {cardsOf, chipsOf, inside, namesIn, openStore} from '../support/store.ts';
+import {cardsOf, chipsOf, inside, namesIn, noticeOf, openStore} from '../support/store.ts';
 import {stopTime} from '../support/time.ts';
 import {until} from '../support/until.ts';
 
@@ -81,6 +81,20 @@ describe('a store that is looked at again', () => {
     dispatchEvent(new Event('online'));
 
     await until('the new stock', () => stockOf(store) === 'Only 3 left');
+  });
+
+  it('is read again where it was empty, too', async () => {
+    const {products} = gateway;
+    gateway.products = [];
+    const store = await openStore(gateway);
+    await ready(store);
+    expect(noticeOf(store)).to.contain('There are no rewards yet.');
+    gateway.products = products;
+
+    lookAway(clock, MINUTE);
+
+    await until('the rewards', () => namesIn(store).length === 24);
+    expect(noticeOf(store)).to.equal(undefined);
   });
 
   it('keeps what was last good, marked with its time, and mends by itself', async () => {
