@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
 import {ensureBuilt} from '../../scripts/build.mjs';
-import {ENGINES, isThere, REMEDY} from '../../scripts/engines.mjs';
-import {openIn, type EnginePage} from './support/engine-page.ts';
+import {ENGINES} from '../../scripts/engines.mjs';
+import {missing, openIn, type EnginePage} from './support/engine-page.ts';
 import {FIRST_ID} from './support/faults/catalogue.ts';
 import {FaultyGateway} from './support/faults/faulty-gateway.ts';
 import {startHost, type Host} from './support/faults/host.ts';
@@ -69,7 +69,8 @@ describe('the file of the detail that does not come (C5)', () => {
 
   for (const engine of ENGINES) {
     it(`is told to the shopper, who tries again and sees the product: ${engine}`, async (t) => {
-      if (!isThere(engine)) return t.skip(`there is no ${engine} here: ${REMEDY[engine]}`);
+      const reason = missing(engine);
+      if (reason) return t.skip(reason);
       const {page, close} = await openIn(engine);
       const open = (id: string) => page.evaluate((id) => window.act('open', id), id);
       try {

@@ -3,9 +3,9 @@ import {after, before, describe, it} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
 import type {Page} from 'puppeteer-core';
 import {ensureBuilt} from '../../scripts/build.mjs';
-import {ENGINES, isThere, REMEDY, type Engine} from '../../scripts/engines.mjs';
+import {ENGINES, type Engine} from '../../scripts/engines.mjs';
 import {Random, times} from '../support/random.ts';
-import {openIn, type EnginePage} from './support/engine-page.ts';
+import {missing, openIn, type EnginePage} from './support/engine-page.ts';
 import {FIRST_PAGE} from './support/faults/catalogue.ts';
 import {FaultyGateway, sendJson, type Fault} from './support/faults/faulty-gateway.ts';
 import {startHost, type Host} from './support/faults/host.ts';
@@ -109,7 +109,8 @@ describe(`C13: a store among random faults (seed ${SEED})`, () => {
 
   for (const engine of ENGINES.filter((name) => chosen.some((one) => one === name))) {
     it(`shows something after each step, is whole after each round, and tells the page of nothing, in ${engine}`, async (t) => {
-      if (!isThere(engine)) return t.skip(`there is no ${engine} here: ${REMEDY[engine]}`);
+      const reason = missing(engine);
+      if (reason) return t.skip(reason);
 
       const held = await soak(engine, DURATION[engine], async () => {});
 
