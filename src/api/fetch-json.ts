@@ -28,24 +28,39 @@ export async function fetchJson(
   fetch = globalThis.fetch,
   limit = ATTEMPT_LIMIT,
 ): Promise<Answer> {
-  const inTime = AbortSignal.timeout(limit);
-  const either = AbortSignal.any([signal ?? inTime, inTime]);
-  // WebKit has been seen to wait on after a signal that is made of others has aborted.
+  signal?.throwIfAborted();
+  // WebKit forgets a signal that is made of others, with `AbortSignal.any`, and what it would abort goes on for ever; of the
+  // connections that a browser has to a host none would be left.
+  const stop = new AbortController();
   const over = new Promise<never>((_resolve, reject) => {
-    inTime.onabort = () => reject(inTime.reason as Error);
+    for (const either of [AbortSignal.timeout(limit), signal]) {
+      const end = () => {
+        stop.abort(either!.reason);
+        reject(either!.reason as Error);
+      };
+      either?.addEventListener('abort', end, {signal: stop.signal});
+    }
   });
-  const response = await Promise.race([over, takeEarly(url) ?? fetch(url, {...REQUEST, signal: either})]);
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- it becomes the cause of an error
-  if (!response.ok) throw response;
-  const {body, headers} = response;
+  try {
+    const response = await Promise.race([
+      over,
+      takeEarly(url) ?? fetch(url, {...REQUEST, signal: stop.signal}),
+    ]);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- it becomes the cause of an error
+    if (!response.ok) throw response;
+    return await Promise.race([over, read(response)]);
+  } finally {
+    // What is left of an answer is not wanted, and whoever could stop it has no need to hold it.
+    stop.abort();
+  }
+}
+
+async function read({body, headers}: Response): Promise<Answer> {
   let left = LONGEST;
   const bounded = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform: (chunk, rest) => ((left -= chunk.length) < 0 ? rest.terminate() : rest.enqueue(chunk)),
   });
-  const read = new Response(body?.pipeThrough(bounded)).json();
-  const envelope = objectOf(await Promise.race([over, read]));
-  // The signal lives until its time is over, and what listens to it would live as long.
-  inTime.onabort = null;
+  const envelope = objectOf(await new Response(body?.pipeThrough(bounded)).json());
   if (!('data' in envelope)) throw new SyntaxError();
   const date = momentOf(headers.get('date'));
   return {

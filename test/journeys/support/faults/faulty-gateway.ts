@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
+import {promisify} from 'node:util';
 import {answerTo, type Envelope} from './catalogue.ts';
 import {deafen} from './deaf-port.ts';
 
@@ -82,6 +83,12 @@ export class FaultyGateway {
     await this.close();
     if (!isOn) await this.open();
     else if (this.#fault === 'deaf') this.#hear = await deafen(this.#port);
+  }
+
+  /** How many connections are open to it. */
+  async connections(): Promise<number> {
+    const server = this.#server;
+    return server ? promisify(server.getConnections.bind(server))() : 0;
   }
 
   async close(): Promise<void> {
