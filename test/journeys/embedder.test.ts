@@ -3,10 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {startDemo, type Demo} from '../../demo/demo.ts';
 import {ensureBuilt} from '../../scripts/build.mjs';
 import {ensureDocs} from '../../scripts/docs.mjs';
-import {ENGINES} from '../../scripts/engines.mjs';
-import {missing, openIn, until, type EnginePage} from './support/engine-page.ts';
-
-const chosen = process.env.ENGINES?.split(',') ?? ENGINES;
+import {chosenEngines, missing, openIn, until, type EnginePage} from './support/engine-page.ts';
 
 describe('a developer who is to embed the store', () => {
   let demo: Demo;
@@ -19,7 +16,7 @@ describe('a developer who is to embed the store', () => {
 
   after(() => demo?.close());
 
-  for (const engine of ENGINES.filter((name) => chosen.includes(name))) {
+  for (const engine of chosenEngines()) {
     it(`reads the docs and configures it in ${engine}`, async (t) => {
       const reason = missing(engine);
       if (reason) return t.skip(reason);

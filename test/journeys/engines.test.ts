@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {ENGINES} from '../../scripts/engines.mjs';
-import {missing, openIn, until, type EnginePage} from './support/engine-page.ts';
+import {chosenEngines, missing, openIn, until, type EnginePage} from './support/engine-page.ts';
 import {setStage} from './support/stage.ts';
 
 const PRODUCT = 'Night-sky walk';
@@ -18,12 +17,10 @@ interface Focus {
   readonly text: string;
 }
 
-const chosen = process.env.ENGINES?.split(',') ?? ENGINES;
-
 describe('a shopper with a keyboard alone, in Arabic', () => {
   const stage = setStage('engines-key-93ad17');
 
-  for (const engine of ENGINES.filter((name) => chosen.includes(name))) {
+  for (const engine of chosenEngines()) {
     it(`finds, reads and redeems in ${engine}, and is told the truth`, async (t) => {
       const reason = missing(engine);
       if (reason) return t.skip(reason);

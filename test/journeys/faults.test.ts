@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {ensureBuilt} from '../../scripts/build.mjs';
-import {ENGINES, isThere, REMEDY} from '../../scripts/engines.mjs';
-import {openIn, type EngineVisit} from './support/engine-page.ts';
+import {ENGINES} from '../../scripts/engines.mjs';
+import {chosenEngines, missing, openIn, type EngineVisit} from './support/engine-page.ts';
 import {startHost, type Host} from './support/faults/host.ts';
 import {play} from './support/faults/play.ts';
 import {Report} from './support/faults/report.ts';
@@ -18,7 +18,7 @@ const SPEED = 5;
 const isWriting = process.env.FAULTS === 'write';
 const isLong = isWriting || process.env.LONG !== undefined;
 /** Every engine in the long run; one of them every day. */
-const chosen = process.env.ENGINES?.split(',') ?? (isLong ? ENGINES : ['chromium']);
+const engines = chosenEngines(isLong ? ENGINES : ['chromium']);
 
 const named = Object.entries(FAULTS);
 
@@ -38,18 +38,17 @@ describe('C5, E15: whatever the network does, the shopper sees a store or a reas
 
   it('is asked of at least sixty faults', () => assert.ok(named.length >= 60, String(named.length)));
 
-  for (const engine of ENGINES.filter((name) => chosen.some((one) => one === name))) {
-    describe(`in ${engine}`, () => {
-      let visit: EngineVisit | undefined;
+  for (const engine of engines) {
+    describe(`in ${engine}`, {skip: missing(engine)}, () => {
+      let visit: EngineVisit;
 
       before(async () => {
-        if (isThere(engine)) visit = await openIn(engine);
+        visit = await openIn(engine);
       });
 
       after(() => visit?.close());
 
-      it('would be heard of by the page, were it an error, a rejection, or told to the console', async (t) => {
-        if (!visit) return t.skip(`there is no ${engine} here: ${REMEDY[engine]}`);
+      it('would be heard of by the page, were it an error, a rejection, or told to the console', async () => {
         const {page} = visit;
         await page.goto(host.pageOf([]));
 
@@ -75,8 +74,7 @@ describe('C5, E15: whatever the network does, the shopper sees a store or a reas
         // Every fault comes upon another view each; all upon all in the long run.
         const faults = named.filter((_, index) => isLong || index % VIEWS.length === place);
         for (const some of batches(faults)) {
-          it(`${view.name}: ${some.map(([name]) => name).join('; ')}`, async (t) => {
-            if (!visit) return t.skip(`there is no ${engine} here: ${REMEDY[engine]}`);
+          it(`${view.name}: ${some.map(([name]) => name).join('; ')}`, async () => {
             const {page} = visit;
             const speed = some.some(([name]) => HEAVY.includes(name)) ? 1 : SPEED;
             let shown = await play(page, host, view, some, speed);

@@ -1,8 +1,7 @@
 import {after, before, describe, it} from 'node:test';
 import {ensureBuilt} from '../../scripts/build.mjs';
-import {ENGINES} from '../../scripts/engines.mjs';
 import {en} from '../../src/i18n/messages/en.ts';
-import {missing, openIn, until, type EnginePage} from './support/engine-page.ts';
+import {chosenEngines, missing, openIn, until, type EnginePage} from './support/engine-page.ts';
 import {CONNECTION_FAULTS} from './support/faults/connection-faults.ts';
 import {FaultyGateway} from './support/faults/faulty-gateway.ts';
 import {startHost, type Host} from './support/faults/host.ts';
@@ -21,8 +20,6 @@ const SPEED = 10;
 /** How often a shopper tries again: each time it is asked once, and a browser has six connections to a host. */
 const TRIES = 7;
 
-const chosen = process.env.ENGINES?.split(',') ?? ENGINES;
-
 describe('a request that is given up (C1)', () => {
   let host: Host;
 
@@ -33,7 +30,7 @@ describe('a request that is given up (C1)', () => {
 
   after(() => host?.close());
 
-  for (const engine of ENGINES.filter((name) => chosen.includes(name))) {
+  for (const engine of chosenEngines()) {
     it(`gives its connection back in ${engine}`, async (t) => {
       const reason = missing(engine);
       if (reason) return t.skip(reason);

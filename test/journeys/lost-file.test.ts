@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
 import {ensureBuilt} from '../../scripts/build.mjs';
-import {ENGINES} from '../../scripts/engines.mjs';
-import {missing, openIn, type EnginePage} from './support/engine-page.ts';
+import {chosenEngines, missing, openIn, type EnginePage} from './support/engine-page.ts';
 import {FIRST_ID} from './support/faults/catalogue.ts';
 import {FaultyGateway} from './support/faults/faulty-gateway.ts';
 import {startHost, type Host} from './support/faults/host.ts';
@@ -67,7 +66,7 @@ describe('the file of the detail that does not come (C5)', () => {
     await host?.close();
   });
 
-  for (const engine of ENGINES) {
+  for (const engine of chosenEngines()) {
     it(`is told to the shopper, who tries again and sees the product: ${engine}`, async (t) => {
       const reason = missing(engine);
       if (reason) return t.skip(reason);

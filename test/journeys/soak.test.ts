@@ -3,9 +3,9 @@ import {after, before, describe, it} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
 import type {Page} from 'puppeteer-core';
 import {ensureBuilt} from '../../scripts/build.mjs';
-import {ENGINES, type Engine} from '../../scripts/engines.mjs';
+import type {Engine} from '../../scripts/engines.mjs';
 import {Random, times} from '../support/random.ts';
-import {missing, openIn, type EnginePage} from './support/engine-page.ts';
+import {chosenEngines, missing, openIn, type EnginePage} from './support/engine-page.ts';
 import {FIRST_PAGE} from './support/faults/catalogue.ts';
 import {FaultyGateway, sendJson, type Fault} from './support/faults/faulty-gateway.ts';
 import {startHost, type Host} from './support/faults/host.ts';
@@ -19,8 +19,6 @@ const DURATION: Readonly<Record<Engine, number>> = {
   webkit: times(600_000, 0),
 };
 const ROUNDS = 4;
-
-const chosen = process.env.ENGINES?.split(',') ?? ENGINES;
 
 /** Rounds that are not looked at: what is loaded late comes in them. */
 const WARM_UP = 2;
@@ -107,7 +105,7 @@ describe(`C13: a store among random faults (seed ${SEED})`, () => {
     }
   }
 
-  for (const engine of ENGINES.filter((name) => chosen.some((one) => one === name))) {
+  for (const engine of chosenEngines()) {
     it(`shows something after each step, is whole after each round, and tells the page of nothing, in ${engine}`, async (t) => {
       const reason = missing(engine);
       if (reason) return t.skip(reason);

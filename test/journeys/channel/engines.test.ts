@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
-import {ENGINES, isThere, REMEDY} from '../../../scripts/engines.mjs';
-import {openIn, type EnginePage} from '../support/engine-page.ts';
+import {chosenEngines, missing, openIn, type EnginePage} from '../support/engine-page.ts';
 import {putForging, type ForgedWindow} from '../support/forging.ts';
 import {elsewhere} from '../support/frame-site.ts';
 import {startHostSite, type HostSite} from '../support/host-site.ts';
@@ -12,8 +11,6 @@ const PATIENCE = 40_000;
 
 /** How many messages each of the strangers forges; what other strangers there are, Chromium alone can be made to show. */
 const FORGED = process.env.LONG ? 2_500 : 50;
-
-const chosen = process.env.ENGINES?.split(',') ?? ENGINES;
 
 let site: HostSite;
 
@@ -55,10 +52,8 @@ before(async () => {
 });
 after(() => site?.close());
 
-for (const engine of ENGINES.filter((name) => chosen.includes(name))) {
-  const reason = isThere(engine) ? false : `there is no ${engine} here: ${REMEDY[engine]}`;
-
-  describe(`the frame in ${engine}`, {skip: reason}, () => {
+for (const engine of chosenEngines()) {
+  describe(`the frame in ${engine}`, {skip: missing(engine)}, () => {
     let page: EnginePage;
     let close: (() => Promise<void>) | undefined;
     before(async () => ({page, close} = await openIn(engine)));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {setTimeout as pause} from 'node:timers/promises';
 import {launch} from 'puppeteer-core';
 import {chromiumOptions} from '../../../scripts/browsers.mjs';
-import {isThere, REMEDY, type Engine} from '../../../scripts/engines.mjs';
+import {ENGINES, isThere, REMEDY, type Engine} from '../../../scripts/engines.mjs';
 import {firefoxOptions} from '../../../scripts/firefox.mjs';
 import {pageOf} from '../../../scripts/webkit-page.mjs';
 import {startWebKit} from '../../../scripts/webkit.mjs';
@@ -43,6 +43,12 @@ export async function openIn(engine: Engine): Promise<EngineVisit> {
   const page = await browser.newPage();
   await page.setViewport({width: 1200, height: 800});
   return {page: page as unknown as EnginePage, close: () => browser.close()};
+}
+
+/** The engines that a test is run in: those that `$ENGINES` names, else the usual ones. */
+export function chosenEngines(usual: readonly Engine[] = ENGINES): readonly Engine[] {
+  const chosen: readonly string[] = process.env.ENGINES?.split(',') ?? usual;
+  return ENGINES.filter((name) => chosen.includes(name));
 }
 
 /** Why a test in an engine is skipped; nothing where there is that engine. In CI a missing one is a failure. */
