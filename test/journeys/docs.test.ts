@@ -19,24 +19,26 @@ const AT_ONCE = 3;
 let demo: Demo;
 let browser: Browser;
 
-/** A site of somebody else's, with one page under the policy of the recipe. */
-let strict: Server;
-let strictPage = {policy: '', body: ''};
+/** A site of somebody else's, and its pages by their paths. */
+let site: Server;
+const sitePages = new Map<string, {readonly policy: string; readonly body: string}>();
 
 before(async () => {
   ensureBuilt();
   ensureDocs();
-  strict = createServer((_, response) => {
-    response.writeHead(200, {'Content-Type': 'text/html', 'Content-Security-Policy': strictPage.policy});
-    response.end(strictPage.body);
+  site = createServer(({url = ''}, response) => {
+    const page = sitePages.get(url);
+    const policy = page && {'Content-Security-Policy': page.policy};
+    response.writeHead(page ? 200 : 404, {'Content-Type': 'text/html; charset=utf-8', ...policy});
+    response.end(page?.body);
   });
-  await new Promise<void>((resolve) => strict.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
   demo = await startDemo({
     storePort: 0,
     gatewayPort: 0,
     pagesPort: 0,
     apiKey: 'docs-journey-key',
-    origins: [addressOf(strict)],
+    origins: [addressOf(site)],
   });
   browser = await launch();
 });
@@ -44,8 +46,8 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await demo?.close();
-  strict?.closeAllConnections();
-  strict?.close();
+  site?.closeAllConnections();
+  site?.close();
 });
 
 describe('a sample of the docs', () => {
@@ -81,12 +83,12 @@ describe('a sample of the docs', () => {
 
     await inTurns(samples, async ({language, code, place}, {page, faults}) => {
       const before = faults.length;
-      const about = code.includes('rai-store-frame') ? 'host-developer-1' : 'index-1';
+      const about = place.includes('host-developer') ? 'host-developer-1' : 'index-1';
+      const tag = language === 'css' ? 'style' : 'script';
       try {
-        await page.goto(`${demo.pages.url}/docs/examples/${about}.html`, {waitUntil: 'commit'});
-        await showsProducts(page);
-        if (language === 'css') await page.addStyleTag({content: code});
-        else await page.evaluate(`(async () => {${code}})()`);
+        await goWith(page, `${about}.html`, `/${place}`, (html) =>
+          html.replace('</body>', () => `<${tag}>${code}</${tag}></body>`),
+        );
         await showsProducts(page);
       } catch (error) {
         wrong.push(`${place}: ${String(error)}`);
@@ -98,6 +100,36 @@ describe('a sample of the docs', () => {
     assert.deepEqual(wrong, []);
   });
 
+  for (const isFirst of [true, false]) {
+    it(`that listens hears everything where it stands ${isFirst ? 'in the head' : 'behind the store'}`, async () => {
+      const scripts = pages().flatMap(([, samples]) =>
+        samples.filter(({language, notRun}) => language === 'js' && !notRun).map(({code}) => code),
+      );
+      const listening = scripts.filter((code) => code.includes('console.log'));
+      // An element that is not there yet cannot be given words.
+      const wording = isFirst ? [] : scripts.filter((code) => code.includes('.words ='));
+      const pasted = [...listening, ...wording].map((code) => `<script>${code}</script>`).join('');
+      const visited = await visit(browser);
+      const {page, faults} = visited;
+      const heard = (words: RegExp) =>
+        page.waitForEvent('console', {predicate: (message) => words.test(message.text())});
+      const all = [/rewards are on screen/, /rewards are there/, /^Looked at \w/].map(heard);
+
+      await goWith(page, 'index-1.html', isFirst ? '/listens-first' : '/listens-last', (html) =>
+        isFirst
+          ? html.replace('<head>', () => `<head>${pasted}`)
+          : html.replace('</body>', () => `${pasted}</body>`),
+      );
+      await page.locator('rai-product-card [part=name]').first().click();
+      await Promise.all(all);
+
+      assert.equal(listening.length, 2);
+      if (!isFirst) await page.getByText('Get it', {exact: true}).first().waitFor();
+      assert.deepEqual(faults, []);
+      await visited.close();
+    });
+  }
+
   it('of a strict policy is enough for the store, and lets nothing else through', async () => {
     const [policy = ''] = pages().flatMap(([, samples]) =>
       samples.filter(({language}) => language === 'csp').map(({code}) => code),
@@ -106,15 +138,13 @@ describe('a sample of the docs', () => {
       .replaceAll('https://gateway.example', demo.gateway.url)
       .replaceAll('https://pictures.example', demo.store.url)
       .replaceAll('\n', ' ');
-    strictPage = {
-      policy: named,
-      body: `<!doctype html><title>Strict</title><script type="module" src="${demo.gateway.url}/widget/rai-store.js"></script>
-        <rai-store gateway="${demo.gateway.url}/v1"></rai-store>`,
-    };
+    const body = `<!doctype html><title>Strict</title><script type="module" src="${demo.gateway.url}/widget/rai-store.js"></script>
+      <rai-store gateway="${demo.gateway.url}/v1"></rai-store>`;
+    sitePages.set('/strict', {policy: named, body});
     const visited = await visit(browser);
     const {page, faults} = visited;
 
-    await page.goto(addressOf(strict));
+    await page.goto(`${addressOf(site)}/strict`);
     await showsProducts(page);
     await page.locator('rai-product-card [part=name]').first().click();
     await page.locator('rai-product-detail .prose').first().waitFor();
@@ -224,6 +254,14 @@ const exampleOf = (file: string) =>
   file === 'README.md'
     ? 'readme'
     : file.slice('docs/'.length, -'.md'.length).replace('README', 'index').replaceAll('/', '-');
+
+/** Opens an example with something in it that a reader has pasted there, which so runs before the elements have arrived. */
+async function goWith(page: Page, example: string, path: string, paste: (html: string) => string) {
+  const response = await fetch(`${demo.pages.url}/docs/examples/${example}`);
+  const policy = response.headers.get('Content-Security-Policy') ?? '';
+  sitePages.set(path, {policy, body: paste(await response.text())});
+  await page.goto(addressOf(site) + path, {waitUntil: 'commit'});
+}
 
 /** Resolves when a product is there, or the page's own words that there is none, in the page or in the frame that a sample is about. */
 async function showsProducts(page: Page): Promise<void> {
