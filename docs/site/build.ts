@@ -6,6 +6,7 @@ import {dirname, join, relative} from 'node:path';
 import {build} from 'vite';
 import {DOCS} from '../../scripts/docs.mjs';
 import {ROOT} from '../../scripts/install.mjs';
+import {FIELDS} from './client/find.js';
 import {headingOf, readContents} from './contents.ts';
 import {livePage} from './live.ts';
 import {forMachines} from './machines.ts';
@@ -103,7 +104,7 @@ function addSamples(markdown: string, fileOfSample: (number: number) => string, 
 }
 
 function searchIndex() {
-  const index = new MiniSearch({fields: ['heading', 'page', 'text'], storeFields: ['page', 'heading']});
+  const index = new MiniSearch(FIELDS);
   index.addAll([...pages.keys()].flatMap((path) => passagesOf(fileOf(path), contentOf(path))));
   return index;
 }

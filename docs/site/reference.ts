@@ -1,35 +1,4 @@
-/** What the docs read of the elements' manifest (custom-elements.json, schema 2). */
-export interface Manifest {
-  readonly modules: readonly {readonly declarations?: readonly Declaration[]}[];
-}
-
-interface Named {
-  readonly name: string;
-  readonly description?: string;
-}
-
-interface Typed extends Named {
-  readonly type?: {readonly text: string};
-  readonly default?: string;
-}
-
-/** An element, or another declaration, which has no tag. */
-export interface Declaration extends Named {
-  readonly tagName?: string;
-  readonly attributes?: readonly (Typed & {readonly fieldName?: string})[];
-  readonly members?: readonly (Typed & {
-    readonly kind: string;
-    readonly attribute?: string;
-    readonly readonly?: boolean;
-    readonly privacy?: string;
-    readonly static?: boolean;
-    readonly inheritedFrom?: object;
-  })[];
-  readonly events?: readonly Typed[];
-  readonly slots?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly (Named & {readonly default?: string})[];
-}
+import {elementsIn, publicOf, type Declaration, type Manifest, type Named, type Typed} from './manifest.ts';
 
 /** A page of the reference. */
 export interface ReferencePage {
@@ -41,10 +10,6 @@ export interface ReferencePage {
 /** What whoever opens a page's file is told before they change it. */
 const MADE =
   '<!-- Made by "npm run reference" from the comments in src/: what is wrong here is put right there. -->';
-
-/** The elements of a manifest, in their order. */
-export const elementsIn = (manifest: Manifest): Declaration[] =>
-  manifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
 
 /** The pages of the reference: a list of the elements, each by itself, their events, and the tokens that they share. */
 export function referencePages(manifest: Manifest): ReferencePage[] {
@@ -144,17 +109,6 @@ ${rows}
 `;
 }
 
-/** What of a class is for everybody: no private member, none of the class itself, none that begins with `_`. */
-const publicOf = (declaration: Declaration | undefined, kind: 'field' | 'method') =>
-  (declaration?.members ?? []).filter(
-    (member) =>
-      member.kind === kind &&
-      (member.privacy ?? 'public') === 'public' &&
-      !member.static &&
-      !member.inheritedFrom &&
-      !/^[_#]/.test(member.name),
-  );
-
 function elementPage(element: Declaration): string {
   const {tagName = '', description = '', attributes, events, slots, cssParts, cssProperties} = element;
   const named = new Set(attributes?.map(({fieldName, name}) => fieldName ?? name));
@@ -162,7 +116,7 @@ function elementPage(element: Declaration): string {
   const parts = [
     `# \`<${tagName}>\`\n\n${description}`,
     `\`\`\`html live\n${liveSample(tagName)}\`\`\``,
-    table('Attributes', ['attribute', 'type', 'default', 'what it does'], attributes, typed),
+    attributesTable(attributes),
     table('Properties', ['property', 'type', 'default', 'what it does'], properties, typed),
     table('Methods', ['method', 'what it does'], publicOf(element, 'method'), plain),
     table('Events', ['event', 'type', 'when'], events, ({name, type, description}) => [
@@ -180,6 +134,24 @@ function elementPage(element: Declaration): string {
       : '',
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Each attribute, and the property that does the same where that has another name. */
+function attributesTable(attributes: Declaration['attributes']): string {
+  if (!attributes?.length) return '';
+  // Every element of HTML has the property `lang`.
+  const alone = attributes.filter(({name, fieldName}) => !fieldName && name !== 'lang');
+  const isAlone = attributes.every(({fieldName}) => !fieldName);
+  const except = alone.map(({name}) => code(name)).join(', ');
+  const lead = isAlone
+    ? 'They are attributes alone, not properties.'
+    : `Each is a property too, by the name in brackets where that is another one${except && `; ${except} is an attribute alone`}.`;
+  const rows = table('', ['attribute', 'type', 'default', 'what it does'], attributes, (attribute) => {
+    const [name = '', ...others] = typed(attribute);
+    const {fieldName = attribute.name} = attribute;
+    return [fieldName === attribute.name ? name : `${name} (${code(fieldName)})`, ...others];
+  });
+  return `## Attributes\n\n${lead}\n\n${rows}`;
 }
 
 /** A sample of an element at work, short enough to be read before the tables. */

@@ -2,7 +2,8 @@
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {ROOT} from '../../scripts/install.mjs';
-import {referencePages, type Manifest} from './reference.ts';
+import type {Manifest} from './manifest.ts';
+import {referencePages} from './reference.ts';
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8')) as Manifest;
 const folder = join(ROOT, 'docs/reference');

@@ -3,8 +3,10 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, normalize} from 'node:path/posix';
 import {before, describe, it} from 'node:test';
 import {createPages} from '../../demo/pages/server.ts';
+import {find, readIndex} from '../../docs/site/client/find.js';
 import {slug} from '../../docs/site/markdown.ts';
-import {elementsIn, referencePages, type Manifest} from '../../docs/site/reference.ts';
+import {elementsIn, type Manifest} from '../../docs/site/manifest.ts';
+import {referencePages} from '../../docs/site/reference.ts';
 import {samplesIn} from '../../docs/site/samples.ts';
 import {DOCS, ensureDocs} from '../../scripts/docs.mjs';
 import {ROOT} from '../../scripts/install.mjs';
@@ -18,6 +20,12 @@ const PAGES = [
   ...readdirSync(join(ROOT, 'docs'), {recursive: true, encoding: 'utf8'}).map((file) => `docs/${file}`),
   'samples/README.md',
 ].filter((file) => file.endsWith('.md'));
+
+/** Pages, and the words with which each of them, or one of several, has to be found first. */
+const TYPED: readonly (readonly [pages: string, words: readonly string[]])[] = [
+  ['reference/rai-store', ['pageSize', 'lowStock', 'scrolling', 'isSignedIn', 'redeemUrl']],
+  ['reference/rai-product-card', ['productId']],
+];
 
 const REMEDY = 'the sources say something else, which "npm run reference" writes down';
 
@@ -89,6 +97,18 @@ describe('the docs’ site', () => {
     );
   });
 
+  it('finds the words that readers type, and first of all a page that helps', () => {
+    const index = readIndex(built('search.json'));
+    const pageOf = (words: string) => (find(index, words)[0]?.id as string | undefined)?.split('#')[0];
+    const astray = TYPED.flatMap(([wanted, words]) =>
+      words
+        .filter((word) => !wanted.split(' ').includes(pageOf(word)?.replace('.html', '') ?? ''))
+        .map((word) => `${word} → ${pageOf(word)}, not ${wanted}`),
+    );
+
+    assert.deepEqual(astray, []);
+  });
+
   it('lists every page for machines, decisions apart', () => {
     const listed = built('llms.txt');
     const wanted = site
@@ -124,12 +144,8 @@ describe('the reference', () => {
         ...slots.filter(({name}) => name),
         ...cssParts,
       ];
-      const ofAttributes = new Set(attributes.map(({fieldName}) => fieldName));
       return [
-        ...named.filter(
-          ({name, description}) =>
-            !description || (!ofAttributes.has(name) && !page.includes(`<code>${name}</code>`)),
-        ),
+        ...named.filter(({name, description}) => !description || !page.includes(`<code>${name}</code>`)),
         ...(element.cssProperties ?? []).filter(
           ({name, description}) => !description || !tokens.includes(`<code>${name}</code>`),
         ),

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import {find, readIndex} from './find.js';
 
 /** The most results that are listed. */
 const MOST = 12;
@@ -13,7 +13,7 @@ export function startSearch(root) {
   const field = /** @type {HTMLInputElement} */ (document.querySelector('.search input'));
   const list = /** @type {HTMLElement} */ (document.querySelector('.found'));
   const status = /** @type {HTMLElement} */ (document.querySelector('.search [role=status]'));
-  /** @type {Promise<MiniSearch> | undefined} */
+  /** @type {Promise<import('minisearch').default> | undefined} */
   let index;
   field.hidden = false;
 
@@ -28,13 +28,7 @@ export function startSearch(root) {
     const words = field.value.trim();
     if (!words) return hide();
     const found = await load().then(
-      (passages) =>
-        passages.search(words, {
-          prefix: true,
-          fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-          combineWith: 'AND',
-          boost: {heading: 3, page: 2},
-        }),
+      (passages) => find(passages, words),
       () => undefined,
     );
     if (field.value.trim() !== words) return;
@@ -112,8 +106,5 @@ function sentence(text) {
 async function fetchIndex(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
-  return MiniSearch.loadJSON(await response.text(), {
-    fields: ['heading', 'page', 'text'],
-    storeFields: ['page', 'heading'],
-  });
+  return readIndex(await response.text());
 }
