@@ -4,7 +4,13 @@ import {compileTemplate, parse as parseVue} from 'vue/compiler-sfc';
 import {transformWithOxc} from 'vite';
 import {tokensIn} from '../../demo/pages/configurator/built.ts';
 import {paleIn} from '../../demo/pages/configurator/contrast.ts';
-import {lostIn, type Embedding, type Way} from '../../demo/pages/configurator/embedding.ts';
+import {
+  lostIn,
+  WAYS,
+  type Embedding,
+  type Pinned,
+  type Way,
+} from '../../demo/pages/configurator/embedding.ts';
 import {inGroup} from '../../demo/pages/configurator/groups.ts';
 import {STORE_LANGUAGES} from '../../demo/pages/configurator/languages.ts';
 import {hashOf, readHash} from '../../demo/pages/configurator/link.ts';
@@ -230,7 +236,15 @@ const EMBEDDING: Embedding = {
   },
 };
 
-const PINNED = {version: '1.2.3', hashes: {'rai-store.js': 'sha384-abc', 'embed.js': 'sha384-def'}};
+const PINNED = {
+  version: '1.2.3',
+  hashes: {
+    'rai-store.js': 'sha384-boot',
+    'embed.js': 'sha384-loader',
+    'rai-store.single.js': 'sha384-all',
+    'channel-host.js': 'sha384-host',
+  },
+};
 
 describe('a snippet', () => {
   it('is two tags where nothing is set', () => {
@@ -288,15 +302,37 @@ describe('a snippet', () => {
     assert.match(snippetOf('iframe', club), /"https:\/\/gateway\.example\/stores\/club\/channel"/);
   });
 
-  it('states the hash of a version that never changes', () => {
-    assert.equal(
-      scriptTag('module', {...EMBEDDING, pinned: PINNED}),
-      `<script
+  for (const way of ['module', 'react', 'vue'] as const) {
+    it(`states the hash of the one file that has all of a version: ${way}`, () => {
+      const pinned = `<script
   type="module"
-  src="https://gateway.example/widget/1.2.3/rai-store.js"
-  integrity="sha384-abc"
+  src="https://gateway.example/widget/1.2.3/rai-store.single.js"
+  integrity="sha384-all"
   crossorigin="anonymous"
-></script>`,
+></script>`;
+
+      assert.equal(scriptTag(way, {...EMBEDDING, pinned: PINNED}), pinned);
+      assert.ok(snippetOf(way, {...EMBEDDING, pinned: PINNED}).includes(pinned));
+    });
+  }
+
+  it('has the element on the page where a classic tag names the one file, which puts none', () => {
+    assert.equal(
+      snippetOf('classic', {...EMBEDDING, values: {theme: 'dark'}, pinned: PINNED}),
+      `<script
+  async
+  src="https://gateway.example/widget/1.2.3/rai-store.single.js"
+  integrity="sha384-all"
+  crossorigin="anonymous"
+></script>
+<rai-store gateway="https://gateway.example/v1" theme="dark"></rai-store>`,
+    );
+  });
+
+  it('states the hash of a frame’s script, and none where there is no script', () => {
+    assert.match(
+      scriptTag('frame', {...EMBEDDING, pinned: PINNED})!,
+      /1\.2\.3\/channel-host\.js"\s+integrity="sha384-host"/,
     );
     assert.equal(scriptTag('iframe', {...EMBEDDING, pinned: PINNED}), undefined);
   });
@@ -329,9 +365,13 @@ describe('a snippet', () => {
 });
 
 describe('the policy for a snippet', () => {
-  const linesOf = async (way: Way, values = EMBEDDING.values) =>
+  const linesOf = async (way: Way, values = EMBEDDING.values, pinned?: Pinned) =>
     policyText(
-      await policyLines(way, {...EMBEDDING, values}, {pictures: ['https://pictures.example'], hash: sha256}),
+      await policyLines(
+        way,
+        {...EMBEDDING, values, pinned},
+        {pictures: ['https://pictures.example'], hash: sha256},
+      ),
     );
 
   it('lets the store in, and nothing else', async () => {
@@ -358,6 +398,11 @@ trusted-types returningai-store`,
       await linesOf('frame'),
       'script-src https://gateway.example;\nframe-src https://gateway.example',
     );
+  });
+
+  it('is the same where the version is pinned', async () => {
+    for (const way of WAYS)
+      assert.equal(await linesOf(way, EMBEDDING.values, PINNED), await linesOf(way), way);
   });
 
   it('lets a cover in that a token names', async () => {

@@ -11,6 +11,8 @@ import {launch, visit, type Visit} from './support/browser.ts';
 import {mounted} from './support/mounted.ts';
 import {sideways} from './support/sideways.ts';
 
+const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {version: string};
+
 /** How much of two pictures may differ: what the frame's round corners cut off, and edges of letters. */
 const TOLERANCE = 0.005;
 
@@ -119,6 +121,7 @@ describe('the configurator', () => {
     }
     for (const way of ['react', 'vue'] as const) {
       await choose(page, 'way', way);
+      await page.locator('#pinned').setChecked(way === 'vue');
       const {body, script} = await mounted(way, await codeOf(page, 'code'));
       const pasted = await paste(body, await codeOf(page, 'policy'), shown, script);
 
@@ -126,6 +129,52 @@ describe('the configurator', () => {
       assert.deepEqual(pasted.faults, [], way);
     }
     assert.deepEqual(faults, []);
+  });
+
+  it('gives a snippet whose one script the browser holds to its hash, and which brings no other', async () => {
+    const {page} = await open();
+    await page.locator('#pinned').check();
+    const said = new Set<string>();
+
+    for (const [way, file, tag] of [
+      ['module', 'rai-store.single.js', 'rai-store'],
+      ['classic', 'rai-store.single.js', 'rai-store'],
+      ['frame', 'channel-host.js', 'rai-store-frame'],
+    ] as const) {
+      await choose(page, 'way', way);
+      const snippet = await codeOf(page, 'code');
+      const policy = await codeOf(page, 'policy');
+      said.add(await page.locator('#integrity-about').innerText());
+
+      for (const isFlipped of [false, true]) {
+        const pasted = await newVisit({});
+        await pasted.page.route(`**/${file}`, async (route) => {
+          const response = await route.fetch();
+          const body = await response.text();
+          await route.fulfill({response, body: isFlipped ? flipped(body) : body});
+        });
+        await serve(pasted.page, snippet, policy);
+        if (!isFlipped)
+          await (tag === 'rai-store' ? complete(pasted.page.mainFrame()) : storeIn(pasted.page));
+
+        const about = `${way}${isFlipped ? ', flipped' : ''}`;
+        const isDefined = await pasted.page.evaluate((name) => customElements.get(name) !== undefined, tag);
+        assert.equal(isDefined, !isFlipped, about);
+        assert.deepEqual(scriptsOf(pasted), [`/widget/${version}/${file}`], about);
+        assert.deepEqual(pasted.faults, [], about);
+      }
+    }
+    assert.equal(said.size, 3, 'what a hash holds is said of each');
+  });
+
+  it('gives a snippet that brings further scripts where it is to follow new releases', async () => {
+    const {page} = await open();
+
+    const pasted = await newVisit({});
+    await serve(pasted.page, await codeOf(page, 'code'), await codeOf(page, 'policy'));
+    await complete(pasted.page.mainFrame());
+
+    assert.ok(scriptsOf(pasted).some((path) => path.startsWith('/widget/chunks/')));
   });
 
   it('gives frames that show the store with what reaches them, and says what does not', async () => {
@@ -138,8 +187,7 @@ describe('the configurator', () => {
       const policy = await codeOf(page, 'policy');
       const pasted = await newVisit({viewport: {width: 900, height: 900}});
       await serve(pasted.page, snippet, policy);
-      const frame = await frameOf(pasted.page, '/channel');
-      await complete(frame);
+      const frame = await storeIn(pasted.page);
 
       assert.equal(await frame.locator('rai-store').getAttribute('theme'), 'dark', way);
       assert.deepEqual(pasted.faults, [], way);
@@ -367,6 +415,23 @@ describe('the configurator', () => {
     await page.goto(address);
   }
 });
+
+/** The store in a frame of a page, complete. */
+async function storeIn(page: Page): Promise<Frame> {
+  const frame = await frameOf(page, '/channel');
+  await complete(frame);
+  return frame;
+}
+
+/** The paths of the scripts that a page itself has asked for, without those in its frames. */
+const scriptsOf = ({page, requests}: Visit) =>
+  requests
+    .filter((request) => request.frame() === page.mainFrame() && request.resourceType() === 'script')
+    .map((request) => new URL(request.url()).pathname);
+
+/** A text with one bit of one letter near its end turned round. */
+const flipped = (text: string) =>
+  text.slice(0, -3) + String.fromCharCode(text.charCodeAt(text.length - 3) ^ 1) + text.slice(-2);
 
 const preview = (page: Page) => frameOf(page, '/configurator-preview.html');
 

@@ -71,13 +71,19 @@ export function channelOf({values, gateway}: Embedding, except: readonly string[
   return query.size > 0 ? `${page}?${query.toString()}` : page;
 }
 
+/** The store in one file: a hash is of one file, and what that file brings by itself would go by none. */
+const SINGLE = 'rai-store.single.js';
+
+/** The scripts of a way to embed: the one that follows new releases, and the one that a hash holds in full. */
+const SCRIPTS: Readonly<Record<Way, {readonly newest: string; readonly pinned: string} | undefined>> = {
+  module: {newest: 'rai-store.js', pinned: SINGLE},
+  classic: {newest: 'embed.js', pinned: SINGLE},
+  iframe: undefined,
+  frame: {newest: 'channel-host.js', pinned: 'channel-host.js'},
+  react: {newest: 'rai-store.js', pinned: SINGLE},
+  vue: {newest: 'rai-store.js', pinned: SINGLE},
+};
+
 /** The file of the widget that a way to embed names; none for a plain frame. */
-export const scriptOf = (way: Way): string | undefined =>
-  ({
-    module: 'rai-store.js',
-    classic: 'embed.js',
-    iframe: undefined,
-    frame: 'channel-host.js',
-    react: 'rai-store.js',
-    vue: 'rai-store.js',
-  })[way];
+export const scriptOf = (way: Way, {pinned}: Pick<Embedding, 'pinned'>): string | undefined =>
+  SCRIPTS[way]?.[pinned ? 'pinned' : 'newest'];

@@ -18,7 +18,7 @@ export async function policyLines(
   {pictures, hash}: {readonly pictures: readonly string[]; readonly hash: HashSource},
 ): Promise<PolicyLines> {
   const gateway = new URL(embedding.gateway).origin;
-  const file = scriptOf(way);
+  const file = scriptOf(way, embedding);
   const script = file === undefined ? [] : [['script-src', new URL(fileOf(file, embedding)).origin] as const];
   if (way === 'iframe' || way === 'frame') return [...script, ['frame-src', gateway]];
   const style = styleIn(way, embedding);

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {codeIn} from './code-in.ts';
 import {contrastView} from './contrast-view.ts';
 import type {ControlScene} from './control-scene.ts';
 import {controlView} from './control-view.ts';
@@ -97,10 +98,6 @@ function rowView(setting: Setting, scene: ControlScene) {
     </p>
   </div>`;
 }
-
-/** A text in which what stands in backticks is code. */
-const codeIn = (text: string) =>
-  text.split('`').map((part, at) => (at % 2 === 0 ? part : html`<code dir="ltr">${part}</code>`));
 
 /** Whether options stand beside each other; the control decides alike. */
 const usesRadios = (options: readonly string[]) => options.length <= 3 && options.join('').length < 16;

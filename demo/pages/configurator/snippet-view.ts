@@ -1,18 +1,24 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {codeIn} from './code-in.ts';
 import type {ControlScene} from './control-scene.ts';
-import {lostIn, scriptOf, WAYS} from './embedding.ts';
+import {lostIn, WAYS, type Way} from './embedding.ts';
 import {highlighted} from './highlighted.ts';
 import {icons} from './icons.ts';
 import {embeddingOf} from './model.ts';
 import {scriptTag, snippetOf} from './snippet.ts';
+
+/** What is to be said of a hash that is not of a module with all of the store. */
+const PINNED_ABOUT: Readonly<Partial<Record<Way, 'integrityClassic' | 'integrityFrame'>>> = {
+  classic: 'integrityClassic',
+  frame: 'integrityFrame',
+};
 
 /** What goes onto the page: the snippet, the policy's lines and the script's hash, each to be copied. */
 export function snippetView(scene: ControlScene) {
   const {model, words, actions} = scene;
   const embedding = embeddingOf(model);
   const lost = lostIn(model.way, embedding.values);
-  const file = scriptOf(model.way);
   const pinned = scriptTag(model.way, {...embedding, pinned: model.facts});
   return html`<section class="snippet" aria-labelledby="snippet">
     <h2 id="snippet">${words.say('snippet')}</h2>
@@ -32,18 +38,20 @@ export function snippetView(scene: ControlScene) {
         )}
       </div>
       ${
-        file === undefined
+        pinned === undefined
           ? nothing
           : html`<div class="pin">
               <input
                 type="checkbox"
                 role="switch"
                 id="pinned"
-                aria-describedby="pinned-about"
+                aria-describedby="pinned-about integrity-about"
                 .checked=${live(model.isPinned)}
                 @change=${() => actions.change({isPinned: !model.isPinned, copied: ''})}
               /><label for="pinned">${words.say('pinned')}</label>
-              <span id="pinned-about" class="unseen">${words.say('pinnedAbout')}</span>
+              <span id="pinned-about" class="unseen"
+                >${words.say(model.way === 'frame' ? 'pinnedFrame' : 'pinnedAbout')}</span
+              >
             </div>`
       }
     </div>
@@ -69,7 +77,9 @@ export function snippetView(scene: ControlScene) {
             ? html`<h3>${words.say('integrity')}</h3>
                 <p class="about">${words.say('integrityNone')}</p>`
             : html`${blockView('integrity', words.say('integrity'), pinned, scene)}
-                <p class="about">${words.say('integrityAbout', {version: model.facts.version})}</p>`
+                <p class="about" id="integrity-about">
+                  ${codeIn(words.say(PINNED_ABOUT[model.way] ?? 'integrityAbout', {version: model.facts.version}))}
+                </p>`
         }
       </div>
     </div>

@@ -6,13 +6,13 @@ export const snippetOf = (way: Way, embedding: Embedding): string => WRITERS[way
 
 /** The script of a snippet as a tag, with its hash where the version is pinned; none where there is no script. */
 export function scriptTag(way: Way, embedding: Embedding): string | undefined {
-  const file = scriptOf(way);
+  const file = scriptOf(way, embedding);
   if (file === undefined) return undefined;
   const attributes: Record<string, string> = {
     ...(way === 'classic' ? {async: ''} : way === 'frame' ? {defer: ''} : {type: 'module'}),
     src: fileOf(file, embedding),
     ...integrityOf(file, embedding),
-    ...(way === 'classic' && dataAttributes(embedding)),
+    ...(bringsElement(way, embedding) && dataAttributes(embedding)),
   };
   return tag('script', attributes);
 }
@@ -26,11 +26,17 @@ export function styleIn(way: Way, {values}: Embedding): string | undefined {
 
 const WRITERS: Readonly<Record<Way, (embedding: Embedding) => string>> = {
   module: (embedding) =>
-    [scriptTag('module', embedding), styleTag('module', embedding), tag('rai-store', attributesOf(embedding))]
+    [scriptTag('module', embedding), styleTag('module', embedding), storeTag(embedding)]
       .filter(Boolean)
       .join('\n'),
   classic: (embedding) =>
-    [styleTag('classic', embedding), scriptTag('classic', embedding)].filter(Boolean).join('\n'),
+    [
+      styleTag('classic', embedding),
+      scriptTag('classic', embedding),
+      bringsElement('classic', embedding) ? undefined : storeTag(embedding),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   iframe: (embedding) =>
     tag('iframe', {
       src: channelOf(embedding),
@@ -57,6 +63,11 @@ const styleTag = (way: Way, embedding: Embedding) => {
   const style = styleIn(way, embedding);
   return style === undefined ? undefined : `<style>${style}</style>`;
 };
+
+const storeTag = (embedding: Embedding) => tag('rai-store', attributesOf(embedding));
+
+/** Whether the script puts the store where it stands; the one file leaves that to the page. */
+const bringsElement = (way: Way, {pinned}: Embedding) => way === 'classic' && !pinned;
 
 const attributesOf = ({values, gateway}: Embedding): Values => ({gateway, ...partsOf(values).attributes});
 

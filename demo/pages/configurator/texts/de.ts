@@ -60,13 +60,20 @@ export const de: Language = {
     react: 'React',
     vue: 'Vue',
     pinned: 'Feste Version, mit Prüfsumme',
-    pinnedAbout: 'Ändert sich nie von selbst. Sonst folgt der Store neuen Versionen.',
+    pinnedAbout: 'Eine Datei, die sich nie von selbst ändert. Sonst folgt der Store neuen Versionen.',
+    pinnedFrame:
+      'Das Skript auf Ihrer Seite ändert sich nie von selbst; der Store im Rahmen gehört seinem Gateway und folgt neuen Versionen.',
     lost: 'Ein Rahmen erfährt alles durch seine Adresse. Das hier kommt im Store darin nicht an:',
     code: 'Schnipsel',
     policy: 'Content Security Policy',
     policyAbout: 'Was eine strenge Seite für diesen Schnipsel braucht, zusätzlich zu ihren eigenen Zeilen.',
     integrity: 'Integrität',
-    integrityAbout: 'Das Skript dieses Schnipsels in Version {version}, mit seiner SRI-Prüfsumme.',
+    integrityAbout:
+      'Der ganze Store in einer Datei, in Version {version}, mit seiner SRI-Prüfsumme. Sie lädt kein weiteres Skript.',
+    integrityClassic:
+      'Der ganze Store in einer Datei, in Version {version}, mit seiner SRI-Prüfsumme. Das eine Tag, das ohne Element auskommt, lässt sich nicht festhalten, weil es weitere Dateien holt: Hier muss `<rai-store>` auf der Seite stehen.',
+    integrityFrame:
+      'Das Skript dieses Schnipsels in Version {version}, mit seiner SRI-Prüfsumme. Es lädt kein weiteres; die Seite im Rahmen gehört ihrem Gateway, und für deren Skripte gilt keine Prüfsumme von Ihnen.',
     integrityNone: 'Dieser Schnipsel hat kein Skript und braucht keine Prüfsumme.',
     copy: 'Kopieren',
     copied: 'Kopiert',

@@ -57,13 +57,20 @@ export const en = {
   react: 'React',
   vue: 'Vue',
   pinned: 'Fixed version, with its hash',
-  pinnedAbout: 'Never changes by itself. Without it, the store follows new releases.',
+  pinnedAbout: 'One file that never changes by itself. Without it, the store follows new releases.',
+  pinnedFrame:
+    'The script on your page never changes by itself; the store in the frame is its gateway’s, and follows new releases.',
   lost: 'A frame is told by its address. These do not reach the store in it:',
   code: 'Snippet',
   policy: 'Content security policy',
   policyAbout: 'What a strict page needs for this snippet, besides its own lines.',
   integrity: 'Integrity',
-  integrityAbout: 'The script of this snippet as version {version}, with its SRI hash.',
+  integrityAbout:
+    'All of the store in one file, as version {version}, with its SRI hash. It loads no other script.',
+  integrityClassic:
+    'All of the store in one file, as version {version}, with its SRI hash. The one tag that needs no element can’t be pinned, since it brings further files: here `<rai-store>` has to stand on the page.',
+  integrityFrame:
+    'The script of this snippet as version {version}, with its SRI hash. It loads no other; the page in the frame is its gateway’s, and its scripts go by no hash of yours.',
   integrityNone: 'This snippet has no script, and so nothing to state the hash of.',
   copy: 'Copy',
   copied: 'Copied',
