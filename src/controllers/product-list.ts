@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {StoreClient} from '../api/client.ts';
+import type {ProductPage, StoreClient} from '../api/client.ts';
 import type {ProductQuery} from '../api/requests.ts';
 import type {Narrowing} from '../catalog/narrowing.ts';
 import type {Product} from '../catalog/product.ts';
@@ -37,6 +37,8 @@ export class ProductListController {
   /** The list that a further page is wanted for. */
   #continued: ProductList | undefined;
   #value: ProductList | undefined;
+  /** Who was asked last, and what. */
+  #asked: string | undefined;
   readonly #host: ReactiveControllerHost;
 
   /** What of the list is shown: all of it, until somebody else decides. */
@@ -52,13 +54,16 @@ export class ProductListController {
     this.#reading = new Loading(host, {
       args: () => [client(), whatItSays(query())] as const,
       task: async ([client, said], {signal}) => {
-        const before = this.#continued;
-        if (before && whatItSays(before.query) !== said) this.#continued = undefined;
         if (!client) return;
-        const list = await read(client, query(), this.#continued, signal);
+        const asked = client.gateway + said;
+        if (asked !== this.#asked) this.#continued = undefined;
+        this.#asked = asked;
+        const before = this.#continued ?? {products: [], query: query()};
+        const page = await client.products({...before.query, skip: before.products.length}, signal);
         // What cannot be stopped may still come, when a newer answer is there already.
         signal.throwIfAborted();
-        this.#value = list;
+        // What goes on may have been read again meanwhile.
+        this.#value = listOf(before.query, page, client.asOf, this.#continued && this.#value);
       },
     });
   }
@@ -108,18 +113,19 @@ export class ProductListController {
   }
 }
 
-async function read(
-  client: StoreClient,
+/** The list that a page makes, or goes on with; it is as old as the older part of it. */
+function listOf(
   query: ProductQuery,
+  page: ProductPage,
+  asOf: number | undefined,
   before: ProductList | undefined,
-  signal: AbortSignal,
-): Promise<ProductList> {
+): ProductList {
   const shown = before?.products ?? [];
-  const page = await client.products({...query, skip: shown.length}, signal);
   const known = new Set(shown.map(({id}) => id));
   const products = [...shown, ...page.products.filter(({id}) => !known.has(id))];
   // A total that promises more than an empty page brings would offer "more" for ever.
-  return {query, products, total: page.products.length ? page.total : products.length, asOf: client.asOf};
+  const total = page.products.length ? page.total : products.length;
+  return {query, products, total, asOf: before?.asOf ?? asOf};
 }
 
 /** Two queries are the same if this is: each has the same members in the same order. */

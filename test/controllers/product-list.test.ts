@@ -131,6 +131,49 @@ describe('a list of products', () => {
     ]);
   });
 
+  it('keeps what was read of it anew while a further page was on its way, and how old the rest is', async () => {
+    start();
+    await settled();
+    const release = gateway.hold('skip=3');
+    list.more();
+    await until('the question', () => gateway.requests.length === 2);
+
+    list.renew((before) => ({
+      ...before,
+      products: before.products.map((product) => ({...product, stock: 0})),
+      asOf: 12_345,
+    }));
+    release();
+    await listed('1 2 3 4 5 6');
+
+    expect(list.value!.products.map(({stock}) => stock)).to.deep.equal([0, 0, 0, 45, 45, 45]);
+    expect(list.value!.asOf).to.equal(12_345);
+  });
+
+  it('takes what is read of it anew also after a further page has come', async () => {
+    start();
+    await settled();
+    const {query} = list.value!;
+
+    list.more();
+    await listed('1 2 3 4 5 6');
+
+    expect(list.value!.query).to.equal(query);
+  });
+
+  it('begins anew at another gateway, however far it had come', async () => {
+    start();
+    await settled();
+    list.more();
+    await listed('1 2 3 4 5 6');
+    const other = new Gateway({url: 'https://other.test/v1', products: productRecords(2)});
+
+    client = new StoreClient(other.url, {fetch: other.fetch});
+    host.requestUpdate();
+
+    await listed('1 2');
+  });
+
   it('shows no product twice where the store has changed between two pages', async () => {
     start();
     await settled();
