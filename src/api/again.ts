@@ -24,9 +24,18 @@ const SPREAD = 1_000;
 /** For so long a store that has failed after all is not asked again at once, in ms. */
 const GIVEN_UP = 600_000;
 
-/** When that was, in epoch ms. */
-const givenUp = new WeakMap<object, number>();
-const failedAt = (client: object) => givenUp.get(client) ?? -Infinity;
+/** When that was, in epoch ms, and what the last answer had been: since another one came, the store is there. */
+const givenUp = new WeakMap<Asking, readonly [at: number, headers: Headers | undefined]>();
+
+function hasJustFailed(client: Asking, now: number): boolean {
+  const [at, headers] = givenUp.get(client) ?? [-Infinity];
+  return now - at < GIVEN_UP && headers === client.headers;
+}
+
+/** Who asks, with the headers of the last answer. */
+interface Asking {
+  readonly headers: Headers | undefined;
+}
 
 /** What fails so shortly before its time is over, in ms, or later, fails for that: it may have been asked early. */
 const CLOSE = 1_000;
@@ -39,14 +48,14 @@ const CLOSE = 1_000;
  *
  * Rejects with the last failure as a {@link StoreRequestError}; when `signal` aborts, with the signal's reason.
  *
- * @param client - Who asks: of one whose store has just failed after all, each question is asked once only for ten minutes, for
- *   whatever asks it comes back by itself.
+ * @param client - Who asks: of one whose store has just failed after all, each question is asked once only for ten minutes, or
+ *   until one is answered, for whatever asks it comes back by itself.
  * @param attempt - Asks once, for at most so many ms.
  * @param url - What is asked for.
  * @param cause - Why the first attempt failed: an answer, or what was thrown in its place.
  */
 export async function askAgain<T>(
-  client: object,
+  client: Asking,
   attempt: (limit: number) => Promise<T>,
   url: string,
   cause: Partial<Response & Error>,
@@ -63,9 +72,9 @@ export async function askAgain<T>(
     const asked = pauseOf(cause.headers?.get('Retry-After'), now);
     const pause = asked === undefined ? Math.random() * BACKOFF * retry : asked + Math.random() * SPREAD;
     const isTurnedAway = failure.kind === 'offline' && now - began < AT_ONCE;
-    const isLast = retry > MOST_RETRIES || isTurnedAway || now - failedAt(client) < GIVEN_UP;
+    const isLast = retry > MOST_RETRIES || isTurnedAway || hasJustFailed(client, now);
     if (isLast || now + pause >= end) {
-      givenUp.set(client, now);
+      givenUp.set(client, [now, client.headers]);
       if (asked !== undefined) failure.retryAt = now + pause;
       throw failure;
     }
@@ -73,9 +82,7 @@ export async function askAgain<T>(
     try {
       began = Date.now();
       isOver = Math.min(began + ATTEMPT_LIMIT, end);
-      const answer = await attempt(isOver - began);
-      givenUp.delete(client);
-      return answer;
+      return await attempt(isOver - began);
     } catch (error) {
       signal?.throwIfAborted();
       cause = error as Error;

@@ -13,29 +13,33 @@ const late = new DOMException('signal timed out', 'TimeoutError');
 
 type Cause = Response | Error;
 
+interface Asked {
+  readonly start?: number;
+  readonly at?: number;
+  readonly takes?: number;
+  readonly signal?: AbortSignal;
+}
+
 describe('asking again (C1, C2)', () => {
   const {random} = Math;
   let clock: ReturnType<typeof stopTime>;
   /** When each further attempt was made, and how long it might take, in ms from the beginning. */
   let attempts: [at: number, limit: number][];
   let outcome: unknown;
-  let client: object;
+  let client: {headers: Headers | undefined};
 
   beforeEach(() => {
     clock = stopTime(0);
     attempts = [];
     outcome = undefined;
-    client = {};
+    client = {headers: undefined};
     Math.random = () => 1;
   });
 
   afterEach(() => (Math.random = random));
 
-  /** Asks again after failing at `at` for the first cause; each further attempt fails for the next one, and then there is an answer. */
-  function go(
-    causes: readonly Cause[],
-    {at = 0, takes = 0, signal}: {at?: number; takes?: number; signal?: AbortSignal} = {},
-  ) {
+  /** Asks again what was first asked at `start`, after failing at `at` for the first cause; each further attempt fails for the next one, and then there is an answer. */
+  function go(causes: readonly Cause[], {start = 0, at = start, takes = 0, signal}: Asked = {}) {
     const [first, ...further] = causes;
     clock.setSystemTime(at);
     const attempt = async (limit: number) => {
@@ -46,7 +50,7 @@ describe('asking again (C1, C2)', () => {
       if (cause) throw cause;
       return 'the answer';
     };
-    askAgain(client, attempt, URL, first as Error, 0, signal).then(
+    askAgain(client, attempt, URL, first as Error, start, signal).then(
       (value) => (outcome = value),
       (error: unknown) => (outcome = error),
     );
@@ -114,7 +118,7 @@ describe('asking again (C1, C2)', () => {
     expect(attempts.map(([at]) => at)).to.deep.equal([1_000, 3_000]);
 
     attempts = [];
-    client = {};
+    client = {headers: undefined};
     Math.random = () => 0.25;
     clock.setSystemTime(0);
     await go([late, late, late]);
@@ -126,7 +130,7 @@ describe('asking again (C1, C2)', () => {
     const firsts = new Set<number>();
     for (let page = 0; page < 20; page += 1) {
       attempts = [];
-      client = {};
+      client = {headers: undefined};
       await go([broken]);
       firsts.add(Math.round(attempts[0]![0]));
     }
@@ -216,8 +220,19 @@ describe('asking again (C1, C2)', () => {
     await go([broken, broken, broken]);
     attempts = [];
 
-    await go([answer(502)], {at: 500_000});
+    await go([answer(502)], {start: 500_000});
     expect(attempts).to.deep.equal([]);
     expect(failure().kind).to.equal('failed');
+  });
+
+  it('asks again as before since that store has answered anything', async () => {
+    await go([broken, broken, broken]);
+    attempts = [];
+    client.headers = new Headers();
+
+    await go([answer(502), answer(502)], {start: 500_000});
+
+    expect(attempts).to.have.lengthOf(2);
+    expect(outcome).to.equal('the answer');
   });
 });
