@@ -10,9 +10,14 @@ export interface RecoveringHost extends ReactiveControllerHost, HTMLElement {
 const FIRST_PAUSE = 15_000;
 const LONGEST_PAUSE = 300_000;
 
+/** A pause is this part of that at least, and at most one whole more. */
+const LEAST = 0.5;
+
 /** The last try of any host on the page, and the pause before it: what fails again soon after is asked less often. */
 let lastTry = -Infinity;
 let lastPause = 0;
+/** Since when that is the pause, in epoch ms: many hosts that fail together make it longer only once. */
+let pauseSince = -Infinity;
 
 /**
  * Tries again by itself what its host tells the error of, unless that says that it would be of no use: when the network is
@@ -48,9 +53,12 @@ export class RecoveryController implements ReactiveController {
     if (!mayBeMended(error)) return;
     const now = Date.now();
     const isSoonAfter = now - lastTry < 2 * lastPause + LONGEST_ANSWER;
-    lastPause = isSoonAfter ? Math.min(lastPause * 2, LONGEST_PAUSE) : FIRST_PAUSE;
+    if (!isSoonAfter || now - pauseSince >= lastPause * LEAST) {
+      lastPause = isSoonAfter ? Math.min(lastPause * 2, LONGEST_PAUSE) : FIRST_PAUSE;
+      pauseSince = now;
+    }
     // Not all at the same moment, when many pages wait for the same store.
-    const pause = lastPause * (0.5 + Math.random());
+    const pause = lastPause * (LEAST + Math.random());
     const {retryAt = now + pause} = error as Partial<StoreRequestError>;
     this.#due = Math.ceil(retryAt);
     this.#timer = setTimeout(this.#look, Math.max(0, this.#due - now));

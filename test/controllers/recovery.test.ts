@@ -68,6 +68,19 @@ describe('what failed', () => {
     expect(pauses.at(-1)).to.be.within(150_000, 452_000);
   });
 
+  it('is not tried the less often the more of it there is', async () => {
+    for (const longest of [24_000, 46_000]) {
+      tries = [];
+      const before = Date.now();
+      const notices: NoticeElement[] = [];
+      for (let count = 0; count < 6; count += 1) notices.push(await noticeOfError(aFailure('offline')));
+      for (let second = 0; tries.length < 6 && second < 1_000; second += 1) clock.tick(1_000);
+      for (const notice of notices) notice.remove();
+
+      expect(Date.now() - before).to.be.below(longest);
+    }
+  });
+
   for (const [name, error] of [
     ['was refused', aFailure('refused')],
     ['is gone', aFailure('gone')],
