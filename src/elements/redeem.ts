@@ -100,7 +100,11 @@ export class RedeemElement extends LitElement {
       case 'confirm':
         return html`${this.#title(this.#question(product, scene))}
         ${this.#actions(
-          html`<button part="confirm" class="action" @click=${() => void this.#redeem(product, scene)}>
+          html`<button
+            part="confirm"
+            class="action"
+            @click=${(event: Event) => void this.#redeem(product, scene, event.composedPath())}
+          >
             ${text.say('redeem.confirm')}
           </button>`,
           scene,
@@ -201,10 +205,12 @@ export class RedeemElement extends LitElement {
       );
   }
 
-  async #redeem(product: Product, {client, lang, text}: Scene) {
+  /** @param path - From what the shopper has pressed outwards. */
+  async #redeem(product: Product, {client, lang, text}: Scene, path: readonly EventTarget[]) {
     // A second click may come before the button is gone.
     if (this.step === 'waiting') return;
     this.step = 'waiting';
+    awaitAnswer(product.id);
     // What was read a while ago may be gone by now; if it cannot be read, whoever sells it will know.
     const fresh = await readProduct(
       client,
@@ -214,14 +220,17 @@ export class RedeemElement extends LitElement {
       AbortSignal.timeout(READING),
     ).catch(() => undefined);
     if (fresh && stockOf(fresh).state === 'sold-out') {
+      endAnswer(product.id, true);
       this.step = {redeemed: false, reason: text.say('stock.soldOut')};
       return;
     }
     const event = new RaiRedeemEvent({...product, ...fresh}, this.#information);
-    awaitAnswer(product.id);
-    this.dispatchEvent(event);
+    // Who closes the detail meanwhile has confirmed nonetheless; the page hears of it from where the detail stood.
+    const around = path.slice(path.indexOf(this)).filter((target) => target instanceof Node);
+    (around.find((node) => node.isConnected) ?? this).dispatchEvent(event);
     this.step = (await event.answer?.catch(() => 'failed' as const)) ?? 'elsewhere';
-    endAnswer(product.id, this.step !== 'failed');
+    // What became of it was not seen by somebody who had left.
+    endAnswer(product.id, this.step === 'elsewhere' || (this.step !== 'failed' && this.isConnected));
     if (typeof this.step !== 'object' || !this.step.redeemed) return;
     const done = new CustomEvent('redeemed');
     this.dispatchEvent(done);

@@ -174,6 +174,21 @@ describe('the way to a reward', () => {
     expect(asked).to.have.lengthOf(0);
   });
 
+  it('tells the page what was confirmed also where the shopper closes the detail meanwhile', async () => {
+    const release = gateway.hold('/products');
+    const way = await wayTo(aProduct());
+    const around = way.parentElement!;
+    confirm(way);
+    await way.updateComplete;
+
+    way.remove();
+    release();
+    await until('the event', () => asked.length);
+
+    expect(asked[0]!.target).to.equal(around);
+    expect(asked[0]!.product.price).to.equal(90);
+  });
+
   it('leaves it to the page where the stock of now cannot be read', async () => {
     gateway.fail('', 'offline');
     answer = (event) => event.respondWith({redeemed: true, code: 'ABC'});
@@ -269,6 +284,20 @@ describe('the way to a reward', () => {
       expect(title(await wayTo(aProduct()))).to.equal('Redeem Premium Voucher for 100 Coins?');
     });
 
+    it('says so where the page’s answer came when the shopper had left', async () => {
+      let settle!: (outcome: RedeemOutcome) => void;
+      answer = (event) => event.respondWith(new Promise((resolve) => (settle = resolve)));
+      const way = await wayTo(aProduct());
+      confirm(way);
+      await until('the event', () => asked.length);
+
+      way.remove();
+      settle({redeemed: true, code: 'C-1'});
+      await way.updateComplete;
+
+      expect(title(await wayTo(aProduct()))).to.equal(UNANSWERED);
+    });
+
     it('has the browser ask before it leaves, for as long as the answer may come', async () => {
       const isHeldBack = () => !dispatchEvent(new Event('beforeunload', {cancelable: true}));
       let settle!: (outcome: RedeemOutcome) => void;
@@ -277,6 +306,7 @@ describe('the way to a reward', () => {
       expect(isHeldBack()).to.equal(false);
 
       confirm(way);
+      expect(isHeldBack()).to.equal(true);
       await until('the event', () => asked.length);
       expect(isHeldBack()).to.equal(true);
       settle({redeemed: false, reason: 'No.'});
