@@ -13,12 +13,6 @@ import {source} from './source.ts';
 export interface KeepingHost
   extends ReactiveControllerHost, HTMLElement, SceneGiver, Omit<ListOptions, 'category'> {}
 
-/** A list that can be asked for anew. */
-export interface KeptList extends RenewableList {
-  readonly error: unknown;
-  retry(): void;
-}
-
 /** What says that a store is not to be shown here: what was kept of it is then not shown any longer. */
 const FINAL: readonly unknown[] = [401, 403, 404, 410];
 
@@ -28,7 +22,7 @@ const FINAL: readonly unknown[] = [401, 403, 404, 410];
  */
 export class KeepingController implements ReactiveController {
   readonly #host: KeepingHost;
-  readonly #list: KeptList;
+  readonly #list: RenewableList;
   readonly #opening: {retry(): void};
   #scene: Scene | undefined;
   /** What was looked at last. */
@@ -36,7 +30,7 @@ export class KeepingController implements ReactiveController {
   #reading: AbortController | undefined;
   #wasStale = false;
 
-  constructor(host: KeepingHost, list: KeptList, opening: {retry(): void}) {
+  constructor(host: KeepingHost, list: RenewableList, opening: {retry(): void}) {
     this.#host = host;
     this.#list = list;
     this.#opening = opening;

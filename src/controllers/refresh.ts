@@ -15,6 +15,8 @@ export interface RefreshedHost extends ReactiveControllerHost, HTMLElement, Scen
 /** A list whose products can be renewed. */
 export interface RenewableList {
   readonly value: ProductList | undefined;
+  /** Why the newest query has none. */
+  readonly error: unknown;
   /** Asks for its first page again. */
   retry(): void;
   renew(change: (list: ProductList) => ProductList): void;
@@ -32,7 +34,7 @@ const MOST_PAGES = 5;
 
 /**
  * Reads again what a list shows: when the page is looked at after a while, when the network is back, and now and then as long as
- * what is shown is only the last good, or lacks what stands around the products. Each product stays at its place; what cannot be
+ * what is shown is only the last good, or lacks what stands around the products or the words for them. Each product stays at its place; what cannot be
  * read stays as it was, marked with its time. Of a list that is not drawn whole, what is drawn is read.
  */
 export class RefreshController implements ReactiveController {
@@ -62,6 +64,7 @@ export class RefreshController implements ReactiveController {
   }
 
   hostConnected() {
+    if (document.visibilityState === 'hidden') this.#unseenSince = Date.now();
     document.addEventListener('visibilitychange', this.#look);
     addEventListener('online', this.#refresh);
     this.#host.requestUpdate();
@@ -69,12 +72,13 @@ export class RefreshController implements ReactiveController {
 
   hostUpdated() {
     const {value} = this.#list;
-    if (!value || !this.#scene) return;
+    // Of a store that was taken from the page while it was read, nothing is to go on.
+    if (!value || !this.#scene || !this.#host.isConnected) return;
     if (value.query !== this.#query) {
       this.#query = value.query;
       this.#readAt = this.#scene.clock.now();
     }
-    if (value.asOf === undefined && isWhole(this.#scene)) {
+    if (!this.#isWanting) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
       this.#pause = FIRST_PAUSE;
@@ -92,16 +96,27 @@ export class RefreshController implements ReactiveController {
 
   readonly #look = () => {
     if (document.visibilityState === 'hidden') this.#unseenSince = Date.now();
-    else if (Date.now() - this.#unseenSince >= LONG_UNSEEN || this.#list.value?.asOf !== undefined)
-      this.#refresh();
+    else if (Date.now() - this.#unseenSince >= LONG_UNSEEN || this.#isWanting) this.#refresh();
   };
+
+  /** Whether what is shown is only the last good, or lacks something. */
+  get #isWanting(): boolean {
+    return this.#list.value?.asOf !== undefined || this.#isLacking;
+  }
+
+  /** Whether what stands around the products has not come, or the words of their language have not. */
+  get #isLacking(): boolean {
+    const {value, error} = this.#list;
+    if (!value || !this.#scene) return false;
+    return !isWhole(this.#scene) || (!error && value.query.lang !== this.#scene.lang);
+  }
 
   readonly #refresh = () => {
     this.#timer = undefined;
     const {value} = this.#list;
     if (!value || !this.#scene || this.#reading || document.visibilityState === 'hidden') return;
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
-    if (!isWhole(this.#scene)) this.#opening.retry();
+    if (this.#isLacking) this.#opening.retry();
     // Of an empty one there is nothing to renew.
     if (!value.products.length && !value.narrowed?.isOn) return this.#list.retry();
     this.#reading = new AbortController();

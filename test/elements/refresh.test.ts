@@ -1,5 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
+import {useSource} from '../../src/controllers/source.ts';
 import '../../src/define/all.ts';
+import {networkSource} from '../../src/define/source.ts';
 import type {StoreElement} from '../../src/elements/store.ts';
 import {aGateway, type Gateway} from '../support/gateway.ts';
 import {part, said} from '../support/look.ts';
@@ -207,6 +209,67 @@ describe('a store that is looked at again', () => {
 
     await until('the answer', () => namesIn(store).join() === 'Reward 7');
     expect(cardsOf(store)[0]!.product!.id).to.equal(idOf(7));
+  });
+
+  it('shows the stock of now where it was made in a tab that nobody looked at', async () => {
+    Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+    const store = await openStore(gateway);
+    await ready(store);
+    sell(0);
+
+    clock.tick(60 * MINUTE);
+    Reflect.deleteProperty(document, 'visibilityState');
+    document.dispatchEvent(new Event('visibilitychange'));
+
+    await until('the new stock', () => stockOf(store) === 'Sold out');
+  });
+
+  it('speaks the page’s language as soon as the words of that come, too', async () => {
+    const store = await openStore(gateway);
+    await ready(store);
+    useSource({...networkSource, loadText: () => Promise.reject(new Error('No such file'))});
+    try {
+      store.lang = 'th';
+      await until('the error', () => gateway.asked('/storefront').length === 2);
+      await nextFrame();
+      store.search = 'Reward 7';
+      await until('what is searched for', () => namesIn(store).join() === 'Reward 7');
+      expect(said(part(cardsOf(store)[0]!, 'action'))).to.equal('Redeem');
+    } finally {
+      useSource(networkSource);
+    }
+
+    dispatchEvent(new Event('online'));
+
+    await until('the words', () => said(part(cardsOf(store)[0]!, 'action')) === 'แลก');
+  });
+
+  it('asks no more once it has left the page while it was read', async () => {
+    const store = await openStore(gateway);
+    await ready(store);
+    gateway.fail('/products', 502);
+    lookAway(clock, MINUTE);
+    await until('the mark', () => {
+      clock.tick(100);
+      return markOf(store);
+    });
+    const release = gateway.hold('/products');
+    const {length} = gateway.requests;
+    await until('another try', () => {
+      clock.tick(1_000);
+      return gateway.requests.length > length;
+    });
+
+    store.remove();
+    release();
+    await nextFrame();
+    const asked = gateway.requests.length;
+    for (let minute = 0; minute < 10; minute += 1) {
+      clock.tick(MINUTE);
+      await nextFrame();
+    }
+
+    expect(gateway.requests).to.have.lengthOf(asked);
   });
 
   it('asks no more once it has left the page', async () => {
