@@ -6,6 +6,17 @@ const UNUSED: readonly [what: RegExp, instead: string][] = [
   [/const\{I:(\w+)\}=\w+,/, 'const $1=0,'],
   // A promise of a task's next end.
   [/get taskComplete\(\)\{.*?\}constructor/s, 'constructor'],
+  [/:\((?:this\.\w+=void 0,?){3}\)/, ':0'],
+  [/(this\.\w+=[23]),this\.\w+\?\.\(\w+\)/g, '$1'],
+  // A value before a task's first run, and who wants to hear of its ends.
+  [/this\.\w+=\w+\.onComplete,this\.\w+=\w+\.onError,/, ''],
+  [/,"initialValue"in \w+&&\(.*?\?\.\(\)\)/s, ''],
+  [/try\{this\.\w+\?\.\(\w+\)\}catch\{\}/g, ''],
+  // Another time to run than when its host updates.
+  [/hostUpdated\(\)\{"afterUpdate"===this\.autoRun&&this\.\w+\(\)\}/, ''],
+  [/"afterUpdate"===this\.autoRun\?queueMicrotask\(.*?\)\)\):/, ''],
+  // What types say already.
+  [/if\(!Array\.isArray\(\w+\)\)throw Error\("The args function[^"]*"\);/, ''],
   // What a task is drawn as in each of its states.
   [/render\(\w+\)\{switch\(this\.\w+\)\{.*?"Unexpected status: "[^}]*\}\}/s, ''],
 ];

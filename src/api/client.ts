@@ -1,5 +1,6 @@
 import type {Product, StoreProfile} from '../catalog/product.ts';
 import {productOf, profileOf} from './decode.ts';
+import {inTime} from './early.ts';
 import type {StoreRequestError} from './errors.ts';
 import {fetchJson} from './fetch-json.ts';
 import {numberOf, objectOf, type Json} from './members.ts';
@@ -51,7 +52,7 @@ export class StoreClient {
 
   /**
    * What stands around a store's products. Where the gateway has it, the first page of `query` comes in the same answer,
-   * and {@link products} gives it to whoever asks for that page next; a proxy that only speaks the Store API is asked
+   * and {@link products} gives it to whoever asks for that page meanwhile; a proxy that only speaks the Store API is asked
    * one by one. It rejects only when aborted.
    */
   async surroundings(query: ProductQuery, signal?: AbortSignal): Promise<Surroundings> {
@@ -65,6 +66,8 @@ export class StoreClient {
     this.#coming = [productsUrl(this.gateway, query), front.then(({products}) => products)];
     this.#coming[1].catch(() => {});
     const parts = await front.catch(() => this.#parts);
+    // What nobody has asked for by now would be old when somebody does.
+    this.#coming = undefined;
     signal?.throwIfAborted();
     const {data} = objectOf((this.#parts = parts).store);
     return {profile: data ? profileOf(data) : undefined, parts};
@@ -89,7 +92,7 @@ export class StoreClient {
   }
 
   /** Loads how to go on when something fails, as long as the network is there. */
-  readonly prepare = () => import('./again.ts');
+  readonly prepare = () => inTime(import('./again.ts'));
 
   /** The products in a list of records; throws what makes an error of it where it is no list, or one of nothing that can be read. */
   productsIn(data: unknown, status?: unknown): readonly Product[] {

@@ -26,3 +26,13 @@ export function askEarly(url: string): void {
 
 /** The next answer that is there early: who asks after the last one wants it anew. */
 export const takeEarly = (url: string): Response | Promise<Response> | undefined => early.get(url)?.shift();
+
+/** How long a file may take, in ms: after a first attempt all that is left of the time for an answer. */
+const FILE_LIMIT = 12_000;
+
+/** What a file brings. On a connection that is dead a browser may wait for it for minutes; then it rejects with a `TypeError`. */
+export const inTime = <T>(file: Promise<T>): Promise<T> =>
+  Promise.race([
+    file,
+    new Promise<never>((_resolve, reject) => setTimeout(reject, FILE_LIMIT, new TypeError())),
+  ]);

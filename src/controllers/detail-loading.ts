@@ -40,16 +40,16 @@ export class DetailLoadingController implements ReactiveController {
   hostUpdated() {
     if (this.#isThere) return;
     if (!this.#host.product) this.#end();
-    else if (!this.#isLoading && !this.#lost) void this.#try(this.#load);
+    else if (!this.#isLoading && !this.#lost) void this.#try();
   }
 
-  async #try(load: () => Promise<unknown>) {
+  async #try() {
     this.#isLoading = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new DOMException('No file in time', 'TimeoutError')), LIMIT);
     });
-    const loaded = load();
+    const loaded = this.#load();
     // It may still come when nobody waits for it any more.
     loaded.then(() => this.#arrive()).catch(() => {});
     try {
@@ -77,9 +77,8 @@ export class DetailLoadingController implements ReactiveController {
   #put(): Lost {
     const lost = document.createElement('rai-store-detail-lost');
     lost.addEventListener('go', () => {
-      const {error} = lost;
       lost.error = undefined;
-      void this.#try(async () => this.#load().catch(() => anew(error)));
+      void this.#try();
     });
     lost.addEventListener('close', () => {
       if (this.#lost === lost) this.#host.product = undefined;
@@ -92,14 +91,4 @@ export class DetailLoadingController implements ReactiveController {
     this.#lost?.remove();
     this.#lost = undefined;
   }
-}
-
-/**
- * Loads a file by another address than the one that failed, as the browser's own error names it: Firefox does not ask again for a
- * module that once did not come.
- */
-async function anew(error: unknown): Promise<unknown> {
-  const [address] = /https?:\S+\.js/.exec(String(error)) ?? [];
-  if (!address?.startsWith(new URL('.', import.meta.url).href)) throw error;
-  return import(/* @vite-ignore */ `${address}?${Date.now()}`);
 }

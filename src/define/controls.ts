@@ -9,7 +9,7 @@ import {paint} from '../controllers/painting.ts';
 import {RefreshController} from '../controllers/refresh.ts';
 import {RoutingController} from '../controllers/routing.ts';
 import {CardTemplatesController, type TemplatedHost} from '../elements/card-templates.ts';
-import type {Controls} from '../elements/late.ts';
+import {anew, type Controls} from '../elements/late.ts';
 import {ListEndController} from '../elements/list-end.ts';
 import {ListGrowthController} from '../elements/list-growth.ts';
 import './category-nav.ts';
@@ -40,7 +40,7 @@ export const attend: Controls['attend'] = (store, list, opening) => {
   new RefreshController(store, list, opening);
   new ListEndController(store, list);
   new JsonLdController(store, list);
-  new DetailLoadingController(store, () => import('./product-detail.ts'));
+  new DetailLoadingController(store, () => import('./product-detail.ts').catch(anew));
   new ListGrowthController(store, list, async () => {
     const {keepLong} = await import('./many.ts');
     return keepLong(store, list);

@@ -1,5 +1,6 @@
 import {addressed} from '../api/addressed.ts';
 import {StoreClient} from '../api/client.ts';
+import {inTime} from '../api/early.ts';
 import {cardsQuery} from '../api/requests.ts';
 import type {Source} from '../controllers/source.ts';
 import {languageAt} from '../i18n/language-at.ts';
@@ -13,5 +14,5 @@ export const networkSource: Source = {
   addressed,
   languageAt,
   dataLanguageOf,
-  loadText,
+  loadText: (tag, own) => inTime(loadText(tag, own)),
 };

@@ -1,6 +1,6 @@
 import type {AddressedHost} from '../controllers/routing.ts';
 import type {DetailHost} from '../controllers/detail-loading.ts';
-import type {KeepingHost, KeptList} from '../controllers/keeping.ts';
+import type {KeepingHost} from '../controllers/keeping.ts';
 import type {ListHost} from '../controllers/list-items.ts';
 import type {NarrowableList, NarrowedHost} from '../controllers/narrowing.ts';
 import type {GrowingList, PlaceHost} from '../controllers/place.ts';
@@ -24,7 +24,7 @@ export interface Controls {
       KeepingHost &
       DetailHost &
       TemplatedHost,
-    list: GrowingList & NarrowableList & RenewableList & EndingList & KeptList,
+    list: GrowingList & NarrowableList & RenewableList & EndingList,
     opening: {retry(): void},
   ) => void;
   /** Settles when a store draws its cards as its page wants them, or can't. */
@@ -43,3 +43,24 @@ export interface Late {
 
 /** Given by whoever registers the elements. */
 export const late = {} as Late;
+
+/** How soon a file that did not come is asked for again, in ms. */
+const PAUSE = 8_000;
+
+/** Has somebody use the controls as soon as they are there. Where they do not come, `fail` hears of it once, and they are tried again. */
+export function useControls(use: (controls: Controls) => void, fail: (error: unknown) => void): void {
+  late.controls().then(use, (error: unknown) => {
+    fail(error);
+    setTimeout(useControls, PAUSE, use, () => {});
+  });
+}
+
+/**
+ * Loads a file by another address than the one that failed, as the browser's own error names it: Firefox does not ask again for a
+ * module that once did not come.
+ */
+export async function anew(error: unknown): Promise<unknown> {
+  const [address = ''] = /https?:\S+\.js/.exec(String(error)) ?? [];
+  if (!address.startsWith(new URL('.', import.meta.url).href)) throw error;
+  return import(/* @vite-ignore */ `${address}?${Date.now()}`);
+}

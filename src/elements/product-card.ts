@@ -5,7 +5,7 @@ import type {Scene} from '../controllers/scene.ts';
 import type {OwnWords} from '../i18n/text.ts';
 import {RaiProductChooseEvent} from './events.ts';
 import {giftIcon} from './icons.ts';
-import {late} from './late.ts';
+import {useControls} from './late.ts';
 import {factsLine, priceLine} from './offer-line.ts';
 import {styles} from './product-card.styles.ts';
 import {skeletonCard} from './skeleton.ts';
@@ -19,6 +19,7 @@ import {skeletonCard} from './skeleton.ts';
  * @attr {string} lang - The language of words and data, as a BCP 47 tag; the nearest `lang` around the card, else the browser's, unless it is said.
  * @attr {string} words - The page's own words as JSON, as a store takes them, for a card outside of any store; said before it is on the page.
  * @fires {RaiProductChooseEvent} rai-product-choose - The shopper chose this product; cancelable.
+ * @slot - What is there instead of a card that can't be shown, such as a link to its product.
  * @slot footer - What the page has at the card's foot.
  * @csspart card - The whole card.
  * @csspart image - The picture, or the drawn placeholder where there is none.
@@ -109,8 +110,10 @@ export class ProductCardElement extends LitElement {
 
   protected override firstUpdated() {
     if (this.scene) return;
-    const fail = (error: unknown) => (this.error = error);
-    void late.controls().then(({standAlone}) => standAlone(this), fail);
+    useControls(
+      ({standAlone}) => standAlone(this),
+      (error) => (this.error = error),
+    );
   }
 
   protected override render() {
@@ -125,7 +128,9 @@ export class ProductCardElement extends LitElement {
       }
     }
     if (error)
-      return html`<rai-store-notice .scene=${scene} .error=${error} @go=${this.retry}></rai-store-notice>`;
+      return html`<rai-store-notice .scene=${scene} .error=${error} @go=${this.retry}
+        >${scene ? nothing : html`<slot></slot>`}</rai-store-notice
+      >`;
     return this.productId ? skeletonCard() : nothing;
   }
 

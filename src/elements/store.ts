@@ -12,7 +12,7 @@ import {RaiErrorEvent, RaiReadyEvent} from './events.ts';
 import type {RaiProductChooseEvent} from './events.ts';
 import type {RaiCategoryChangeEvent, RaiSearchEvent} from './finding-events.ts';
 import {FIRST_CARDS, renderAfterPaint} from './first-cards.ts';
-import {late} from './late.ts';
+import {late, useControls} from './late.ts';
 import type {NoticeElement} from './notice.ts';
 import {skeletonCard} from './skeleton.ts';
 import {styles} from './store.styles.ts';
@@ -265,7 +265,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     // Words and data change their language together, so that no page is half translated.
     const isTogether = !before || error || value?.query.lang === opened?.lang;
     const opening = isTogether ? opened : before;
-    if (value?.query.lang === opening?.lang) this.#shown = value;
+    if (value?.query.lang === opening?.lang || this.#opening.error) this.#shown = value;
     if (!opening) return;
     const {search, lowStock, isSignedIn, balance} = this;
     const category = this.category || undefined;
@@ -378,7 +378,7 @@ export class StoreElement extends LitElement implements SceneGiver {
     this.#toldError = error;
     if (!this.#hasControls && (error || this.#shown)) {
       this.#hasControls = true;
-      late.controls().then(({attend}) => attend(this, this.#list, this.#opening), tell);
+      useControls(({attend}) => attend(this, this.#list, this.#opening), tell);
     }
     if (!this.#shown || !this.#scene || this.#isReady) return;
     this.#isReady = true;

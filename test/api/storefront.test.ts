@@ -52,7 +52,7 @@ describe('a store behind our own gateway', () => {
     expect(products[0]!.description).to.equal(undefined);
   });
 
-  it('gives the first page to whoever asks for that very page next, and once', async () => {
+  it('gives the first page to whoever asks for that very page meanwhile, and once', async () => {
     await opening();
 
     await client.products(query);
@@ -132,6 +132,14 @@ describe('a store behind our own gateway', () => {
     controller.abort('left');
 
     expect(await surroundings).to.equal('left');
+  });
+
+  it('keeps no page that nobody took by the time that it came', async () => {
+    await client.surroundings(query);
+
+    await client.products(query);
+
+    expect(paths(gateway)).to.deep.equal(['/storefront', '/products']);
   });
 
   it('keeps nothing of a page that nobody took when it is opened again', async () => {

@@ -2,12 +2,14 @@ import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {categoriesOf} from '../../src/api/surroundings.ts';
 import '../../src/define/all.ts';
 import type {CategoryNavElement} from '../../src/elements/category-nav.ts';
+import {late} from '../../src/elements/late.ts';
 import type {ProductCardElement} from '../../src/elements/product-card.ts';
 import {aGateway} from '../support/gateway.ts';
 import {part, said, within} from '../support/look.ts';
 import {idOf} from '../support/product.ts';
 import {productRecords} from '../support/record.ts';
 import {openStore} from '../support/store.ts';
+import {passTime, stopTime} from '../support/time.ts';
 import {until} from '../support/until.ts';
 
 const cardAt = (gateway: string, id = idOf(1)) =>
@@ -72,6 +74,30 @@ describe('<rai-product-card> that stands alone', () => {
 
     await until('the product', () => name(second) === 'Reward 1');
     expect(gateway.asked(`/products/${idOf(1)}`)).to.have.lengthOf(1);
+  });
+
+  it('shows what the page has put into it where what it needs does not come, and the product once that does', async () => {
+    const gateway = aGateway();
+    const {controls} = late;
+    stopTime(Date.now());
+    late.controls = () => Promise.reject(new Error('No such file'));
+    try {
+      const card = await fixture<ProductCardElement>(
+        html`<rai-product-card lang="en" gateway=${gateway.url} product-id=${idOf(1)}
+          ><a href="/rewards">Our rewards</a></rai-product-card
+        >`,
+      );
+      const link = card.querySelector('a')!;
+      await until('the link', () => link.checkVisibility());
+
+      late.controls = controls;
+      await passTime(8_000);
+
+      await until('the product', () => name(card) === 'Reward 1');
+      expect(link.checkVisibility()).to.equal(false);
+    } finally {
+      late.controls = controls;
+    }
   });
 
   it('has the shape of a card until then', async () => {

@@ -255,6 +255,25 @@ describe('<rai-store> that cannot be read', () => {
     }
   });
 
+  it('is looked after as soon as what does so can be loaded after all', async () => {
+    const {controls} = late;
+    stopTime(Date.now());
+    late.controls = () => Promise.reject(new Error('No such file'));
+    try {
+      const store = await openStore(gateway);
+      await until('the error', () => told.length);
+      await passTime(20_000);
+      expect(told).to.have.lengthOf(1);
+
+      late.controls = controls;
+      await passTime(8_000);
+
+      await until('what looks after it', () => inside(store, 'rai-store-stale'));
+    } finally {
+      late.controls = controls;
+    }
+  });
+
   describe('because its words cannot be loaded', () => {
     const missing = new Error('No such file');
     let isThere = false;

@@ -12,7 +12,8 @@ const PATIENCE = 15_000;
 
 /** A page in any engine, with real keys. */
 export interface EnginePage {
-  goto(url: string): Promise<unknown>;
+  /** Resolves when the page has loaded, or as soon as its own text has. */
+  goto(url: string, options?: {readonly waitUntil: 'domcontentloaded'}): Promise<unknown>;
   /** What a function brings that is run in the page; its arguments and that are JSON. */
   evaluate<A extends unknown[], R>(inPage: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
   readonly keyboard: {

@@ -16,6 +16,8 @@ export interface Host {
   readonly foreign: string;
   /** Has the connection lost that asks for a file whose address is like this, until it is called without anything. */
   lose(file?: RegExp): void;
+  /** Keeps a file waiting whose address is like this, until it is called without anything. */
+  hang(file?: RegExp): void;
   close(): Promise<void>;
 }
 
@@ -37,10 +39,13 @@ export async function startHost(): Promise<Host> {
     response.writeHead(200, headers).end('<!doctype html><title>Sign in</title><form></form>');
   });
   let lost: RegExp | undefined;
+  let hanging: RegExp | undefined;
+  let waiting: (() => void)[] = [];
   const site = createServer(({url = '', socket}, response) => {
     if (lost?.test(url)) return void socket.destroy();
     const {pathname, searchParams} = new URL(url, 'http://site');
     if (pathname === '/probe.js') response.writeHead(200, {'Content-Type': 'text/javascript'}).end(PROBE);
+    else if (hanging?.test(url)) waiting.push(() => sendFile(pathname, response));
     else if (pathname.startsWith('/dist/')) sendFile(pathname, response);
     else if (pathname === '/page')
       response.writeHead(200, {'Content-Type': 'text/html'}).end(page(searchParams));
@@ -50,6 +55,12 @@ export async function startHost(): Promise<Host> {
   return {
     foreign: origins[0]!,
     lose: (file) => (lost = file),
+    hang(file) {
+      hanging = file;
+      if (file) return;
+      for (const answer of waiting) answer();
+      waiting = [];
+    },
     pageOf: (gateways, {isCard = false, attributes, speed} = {}) => {
       const query = new URLSearchParams(gateways.map((gateway) => ['gateway', gateway]));
       if (isCard) query.set('card', '');
