@@ -56,6 +56,9 @@ function sharedTypes({modules}, elements) {
     ...elements.map(({element}) => `  '${element.tagName}': ${saidOf(element)};`),
     '}',
     '',
+    '/** What may be said where a framework sets a property wherever there is one: `scroll` would replace what every element has by that name. */',
+    'export type SaidByProperty<Tag extends keyof Said> = Omit<Said[Tag], keyof HTMLElement>;',
+    '',
     '/** The class of each element. */',
     'export interface Elements {',
     ...elements.map(({element}) => `  '${element.tagName}': ${element.name};`),
@@ -113,11 +116,11 @@ const comment = (/** @type {string | undefined} */ text) => (text ? `    /** ${t
 /** @type {Readonly<Record<string, (tags: readonly string[]) => string>>} */
 const FRAMEWORKS = {
   react: (tags) => `import type {HTMLAttributes, RefAttributes} from 'react';
-import type {Elements, Listeners, Said} from './elements.js';
+import type {Elements, Listeners, SaidByProperty} from './elements.js';
 
-type Props<Tag extends keyof Elements> = Said[Tag] &
+type Props<Tag extends keyof Elements> = SaidByProperty<Tag> &
   Listeners<Tag, 'on'> &
-  Omit<HTMLAttributes<Elements[Tag]>, keyof Said[Tag]> &
+  Omit<HTMLAttributes<Elements[Tag]>, keyof SaidByProperty<Tag>> &
   RefAttributes<Elements[Tag]> & {class?: string | undefined};
 
 declare module 'react' {
@@ -129,11 +132,11 @@ ${entries(tags, (tag) => `Props<'${tag}'>`)}
 }
 `,
   preact: (tags) => `import type {ClassAttributes, HTMLAttributes} from 'preact';
-import type {Elements, Listeners, Said} from './elements.js';
+import type {Elements, Listeners, SaidByProperty} from './elements.js';
 
-type Props<Tag extends keyof Elements> = Said[Tag] &
+type Props<Tag extends keyof Elements> = SaidByProperty<Tag> &
   Listeners<Tag, 'on'> &
-  Omit<HTMLAttributes<HTMLElement>, keyof Said[Tag] | 'ref'> &
+  Omit<HTMLAttributes<HTMLElement>, keyof SaidByProperty<Tag> | 'ref'> &
   ClassAttributes<Elements[Tag]>;
 
 declare module 'preact' {
@@ -145,7 +148,7 @@ ${entries(tags, (tag) => `Props<'${tag}'>`)}
 }
 `,
   vue: (tags) => `import type {HTMLAttributes} from 'vue';
-import type {Elements, Events, Said} from './elements.js';
+import type {Elements, Events, SaidByProperty} from './elements.js';
 
 /** An event's name as the listener's property in Vue: \`onRaiReady\`. */
 type Camel<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\`
@@ -153,9 +156,9 @@ type Camel<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\
   : Capitalize<Name>;
 
 type Component<Tag extends keyof Elements> = new () => {
-  $props: Said[Tag] & {
+  $props: SaidByProperty<Tag> & {
     [Name in keyof Events[Tag] as \`on\${Camel<Name & string>}\`]?: ((event: Events[Tag][Name]) => void) | undefined;
-  } & Omit<HTMLAttributes, keyof Said[Tag]>;
+  } & Omit<HTMLAttributes, keyof SaidByProperty<Tag>>;
 };
 
 declare module 'vue' {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, afterEach, before, describe, it} from 'node:test';
+import type {Attribute, CustomElement, Package} from 'custom-elements-manifest/schema';
 import type {Browser, BrowserContextOptions, Frame, Page} from 'playwright-core';
 import {startDemo, type Demo} from '../../demo/demo.ts';
 import {settingsOf, type Manifest} from '../../demo/pages/configurator/manifest.ts';
+import {SHADOWED} from '../../demo/pages/configurator/snippet.ts';
 import {ROOT} from '../../scripts/install.mjs';
 import {bringAxe, findings} from './support/axe.ts';
 import {launch, visit, type Visit} from './support/browser.ts';
@@ -15,6 +17,29 @@ const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) a
 
 /** How much of two pictures may differ: what the frame's round corners cut off, and edges of letters. */
 const TOLERANCE = 0.005;
+
+/** Every attribute of a store but its gateway, each with another value than the usual one. */
+const EVERYTHING: Readonly<Record<string, string>> = {
+  theme: 'dark',
+  layout: 'list',
+  category: 'a'.repeat(24),
+  search: 'tea & cake',
+  sort: 'price:asc',
+  product: 'b'.repeat(24),
+  'page-size': '3',
+  'low-stock': '9',
+  'heading-level': '3',
+  'redeem-url': 'https://shop.example/{product}',
+  routing: 'query',
+  scroll: 'auto',
+  'signed-in': 'true',
+  balance: '50',
+  'user-id': 'c'.repeat(24),
+  show: 'image price',
+  words: '{"product.redeem":"Get it"}',
+  lang: 'de',
+  'json-ld': '',
+};
 
 describe('the configurator', () => {
   let demo: Demo;
@@ -42,6 +67,8 @@ describe('the configurator', () => {
     readonly scheme?: 'light' | 'dark';
     /** Whether there is a store in the preview; what is not about it goes faster without. */
     readonly hasStore?: boolean;
+    /** Whether the gateway does not answer, so that a store stays as it is told to be. */
+    readonly isSilent?: boolean;
   }
 
   async function newVisit(options: BrowserContextOptions): Promise<Visit> {
@@ -62,12 +89,14 @@ describe('the configurator', () => {
     width = 1600,
     scheme = 'light',
     hasStore = false,
+    isSilent = false,
   }: Look = {}): Promise<Visit> {
     const visited = await newVisit({
       colorScheme: scheme,
       viewport: {width, height: 1000},
     });
     await bringAxe(visited.page);
+    if (isSilent) await visited.page.route('**/v1/**', never);
     if (!hasStore) {
       const body = '<!doctype html><html lang="en"><title>Preview</title>';
       const answer = {contentType: 'text/html', body};
@@ -175,6 +204,60 @@ describe('the configurator', () => {
     await complete(pasted.page.mainFrame());
 
     assert.ok(scriptsOf(pasted).some((path) => path.startsWith('/widget/chunks/')));
+  });
+
+  it('gives a snippet of every kind with which the store has every attribute as in the preview, whenever its elements come', async () => {
+    const {attributes = []} = elementsIn().find(({tagName}) => tagName === 'rai-store')!;
+    assert.deepEqual(attributes.map(({name}) => name).sort(), [...Object.keys(EVERYTHING), 'gateway'].sort());
+    const others = attributes.filter(({name}) => name !== 'gateway');
+    const hash = new URLSearchParams(EVERYTHING).toString();
+    const {page} = await open({hasStore: true, isSilent: true, hash});
+    const inPreview = (await preview(page)).locator('rai-store:defined');
+    const shown = await inPreview.evaluate(saidTo, others);
+    assert.deepEqual(shown, EVERYTHING);
+
+    for (const way of ['module', 'classic', 'react', 'vue'] as const) {
+      await choose(page, 'way', way);
+      const snippet = await codeOf(page, 'code');
+      const policy = await codeOf(page, 'policy');
+      const isBuilt = way === 'react' || way === 'vue';
+      const {body, script} = isBuilt ? await mounted(way, snippet) : {body: snippet, script: undefined};
+      for (const isLate of isBuilt ? [true, false] : [true]) {
+        const pasted = await newVisit({});
+        await pasted.page.route('**/v1/**', never);
+        // The elements come when there is one on the page already, or before anything of the application runs.
+        await pasted.page.route('**/widget/chunks/store-*.js', async (route) => {
+          await pasted.page.waitForSelector('rai-store', {state: 'attached'});
+          await route.continue();
+        });
+        const page = isLate ? body : body.replace('rai-store.js', 'rai-store.single.js');
+        await serve(pasted.page, page, policy, script);
+        const store = pasted.page.locator('rai-store:defined');
+        await store.waitFor({state: 'attached'});
+
+        const about = `${way}, ${isLate ? 'late' : 'at once'}`;
+        assert.deepEqual(await store.evaluate(saidTo, others), shown, about);
+        assert.equal(await store.evaluate(({scroll}) => typeof scroll), 'function', about);
+        assert.deepEqual(pasted.faults, [], about);
+      }
+    }
+  });
+
+  it('knows every attribute by whose name every element has something else', async () => {
+    const {page} = await open();
+
+    const mistaken = await page.evaluate(
+      (all) =>
+        all.filter((name) => {
+          const element = document.createElement('div') as unknown as Record<string, unknown> & HTMLElement;
+          if (!(name in element)) return false;
+          element[name] = 'de';
+          return element.getAttribute(name) !== 'de';
+        }),
+      elementsIn().flatMap(({attributes = []}) => attributes.map(({name}) => name)),
+    );
+
+    assert.deepEqual(mistaken, Object.keys(SHADOWED));
   });
 
   it('gives frames that show the store with what reaches them, and says what does not', async () => {
@@ -415,6 +498,26 @@ describe('the configurator', () => {
     await page.goto(address);
   }
 });
+
+/** The elements that the manifest tells of. */
+function elementsIn(): readonly CustomElement[] {
+  const {modules} = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8')) as Package;
+  return modules
+    .flatMap(({declarations = []}) => declarations as CustomElement[])
+    .filter(({tagName}) => tagName);
+}
+
+/** What an element on a page holds of attributes: as the property that goes with one, else as the attribute itself. */
+const saidTo = (element: Element, attributes: readonly Attribute[]) =>
+  Object.fromEntries(
+    attributes.map(({name, fieldName = name}) => [
+      name,
+      String((element as unknown as Record<string, unknown>)[fieldName] ?? element.getAttribute(name)),
+    ]),
+  );
+
+/** Leaves a request without an answer. */
+const never = () => {};
 
 /** The store in a frame of a page, complete. */
 async function storeIn(page: Page): Promise<Frame> {

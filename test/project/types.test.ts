@@ -14,7 +14,7 @@ const folder = join(ROOT, '.cache/types');
 const JSX = `
 export const good = <rai-store
   gateway="https://gateway.example/v1" theme="dark" sort="price:asc" pageSize={12} page-size="12" signed-in="false" json-ld
-  balance={40} class="rewards" id="rewards"
+  lang="de" scrolling="auto" balance={40} class="rewards" id="rewards"
   onrai-ready={(event) => event.type}
   onrai-redeem={(event) => event.respondWith({redeemed: true, code: event.product.id})}
 />;
@@ -27,6 +27,8 @@ const WRONG_JSX = [
   '<rai-store theme="blue" />',
   '<rai-store page-size="many" />',
   '<rai-store pagesize={12} />',
+  // Every element has a method of that name, which would be replaced.
+  '<rai-store scroll="auto" />',
   '<rai-store balance="much" />',
   '<rai-store onrai-redeem={(event) => event.respond()} />',
   '<rai-store-frame theme="blue" />',
@@ -52,13 +54,20 @@ const FRAMEWORKS = {
     head: `import type {GlobalComponents} from 'vue';
       type Of<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[Tag]>['$props'];`,
     right: `${BY_TYPE}
+      export const going: Of<'rai-store'> = {lang: 'de', scrolling: 'auto'};
       export const heard: Of<'rai-store'> = {onRaiRedeem: (event) => event.respondWith({redeemed: false, reason: 'No'})};`,
-    wrong: [...WRONG_BY_TYPE, ": Of<'rai-store'> = {onRaiReddy: () => {}}"],
+    wrong: [
+      ...WRONG_BY_TYPE,
+      ": Of<'rai-store'> = {onRaiReddy: () => {}}",
+      ": Of<'rai-store'> = {scroll: 'auto'}",
+    ],
   },
   svelte: {
     head: `import type {SvelteHTMLElements} from 'svelte/elements';
       type Of<Tag extends 'rai-store' | 'rai-store-frame'> = SvelteHTMLElements[Tag];`,
+    // It sets the properties alone that an element's own class has.
     right: `${BY_TYPE}
+      export const going: Of<'rai-store'> = {lang: 'de', scroll: 'auto'};
       export const heard: Of<'rai-store'> = {'onrai-redeem': (event) => event.respondWith({redeemed: false, reason: 'No'})};`,
     wrong: [...WRONG_BY_TYPE, ": Of<'rai-store'> = {'onrai-reddy': () => {}}"],
   },
