@@ -296,10 +296,10 @@ describe('a snippet', () => {
   });
 
   it('names the one widget of a gateway that has several stores, and the channel of the very store', () => {
-    const club = {gateway: 'https://gateway.example/stores/club/v1/', values: {}};
+    const club = {gateway: 'https://gateway.example/s/club/v1/', values: {}};
 
     assert.match(snippetOf('module', club), /"https:\/\/gateway\.example\/widget\/rai-store\.js"/);
-    assert.match(snippetOf('iframe', club), /"https:\/\/gateway\.example\/stores\/club\/channel"/);
+    assert.match(snippetOf('iframe', club), /"https:\/\/gateway\.example\/s\/club\/channel"/);
   });
 
   for (const way of ['module', 'react', 'vue'] as const) {

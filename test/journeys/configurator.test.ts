@@ -5,9 +5,11 @@ import {after, afterEach, before, describe, it} from 'node:test';
 import type {Attribute, CustomElement, Package} from 'custom-elements-manifest/schema';
 import type {Browser, BrowserContextOptions, Frame, Page} from 'playwright-core';
 import {startDemo, type Demo} from '../../demo/demo.ts';
+import {WAYS} from '../../demo/pages/configurator/embedding.ts';
 import {settingsOf, type Manifest} from '../../demo/pages/configurator/manifest.ts';
 import {SHADOWED} from '../../demo/pages/configurator/snippet.ts';
 import {ROOT} from '../../scripts/install.mjs';
+import {startGateway} from '../../src/gateway/node.ts';
 import {bringAxe, findings} from './support/axe.ts';
 import {launch, visit, type Visit} from './support/browser.ts';
 import {mounted} from './support/mounted.ts';
@@ -17,6 +19,9 @@ const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) a
 
 /** How much of two pictures may differ: what the frame's round corners cut off, and edges of letters. */
 const TOLERANCE = 0.005;
+
+/** The key of the demo's store. */
+const KEY = 'configurator-key-7b1f0e';
 
 /** Every attribute of a store but its gateway, each with another value than the usual one. */
 const EVERYTHING: Readonly<Record<string, string>> = {
@@ -47,7 +52,7 @@ describe('the configurator', () => {
   const opened: Visit[] = [];
 
   before(async () => {
-    demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey: 'configurator-key-7b1f0e'});
+    demo = await startDemo({storePort: 0, gatewayPort: 0, pagesPort: 0, apiKey: KEY});
     browser = await launch();
   });
 
@@ -206,6 +211,30 @@ describe('the configurator', () => {
     assert.ok(scriptsOf(pasted).some((path) => path.startsWith('/widget/chunks/')));
   });
 
+  it('gives snippets that show the store of that name where a gateway has several', async () => {
+    const gateway = await startGateway({
+      port: 0,
+      stores: {club: {upstream: `${demo.store.url}/v1`, key: KEY, origins: [demo.pages.url]}},
+      widgetDir: join(ROOT, 'dist'),
+    });
+    try {
+      const hash = new URLSearchParams({gateway: `${gateway.url}/s/club/v1`}).toString();
+      const {page} = await open({hash});
+
+      for (const way of WAYS.filter((way) => way !== 'react' && way !== 'vue')) {
+        await choose(page, 'way', way);
+        const pasted = await newVisit({});
+        await serve(pasted.page, await codeOf(page, 'code'), await codeOf(page, 'policy'));
+
+        if (way === 'iframe' || way === 'frame') await storeIn(pasted.page);
+        else await complete(pasted.page.mainFrame());
+      }
+    } finally {
+      for (const visited of opened.splice(0)) await visited.close();
+      await gateway.close();
+    }
+  });
+
   it('gives a snippet of every kind with which the store has every attribute as in the preview, whenever its elements come', async () => {
     const {attributes = []} = elementsIn().find(({tagName}) => tagName === 'rai-store')!;
     assert.deepEqual(attributes.map(({name}) => name).sort(), [...Object.keys(EVERYTHING), 'gateway'].sort());
@@ -237,7 +266,7 @@ describe('the configurator', () => {
 
         const about = `${way}, ${isLate ? 'late' : 'at once'}`;
         assert.deepEqual(await store.evaluate(saidTo, others), shown, about);
-        assert.equal(await store.evaluate(({scroll}) => typeof scroll), 'function', about);
+        assert.equal(await store.evaluate((one) => typeof Reflect.get(one, 'scroll')), 'function', about);
         assert.deepEqual(pasted.faults, [], about);
       }
     }
@@ -512,7 +541,10 @@ const saidTo = (element: Element, attributes: readonly Attribute[]) =>
   Object.fromEntries(
     attributes.map(({name, fieldName = name}) => [
       name,
-      String((element as unknown as Record<string, unknown>)[fieldName] ?? element.getAttribute(name)),
+      String(
+        (element as unknown as Record<string, string | number | boolean | undefined>)[fieldName] ??
+          element.getAttribute(name),
+      ),
     ]),
   );
 
@@ -541,7 +573,7 @@ const preview = (page: Page) => frameOf(page, '/configurator-preview.html');
 async function frameOf(page: Page, path: string): Promise<Frame> {
   const handle = await page.locator('iframe').elementHandle();
   const frame = await handle.contentFrame();
-  await frame!.waitForURL((url) => url.pathname === path);
+  await frame!.waitForURL((url) => url.pathname.endsWith(path));
   return frame!;
 }
 

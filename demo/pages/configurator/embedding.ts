@@ -56,7 +56,7 @@ export const toldByFrame = (values: Values): Values =>
 
 /** The address of a file of the widget; a gateway of several stores has one widget for all of them. */
 export function fileOf(file: string, {gateway, pinned}: Embedding): string {
-  const base = gateway.replace(/\/+$/, '').replace(/(\/stores\/[^/]+)?\/v1$/, '');
+  const base = gateway.replace(/\/+$/, '').replace(/(\/s\/[^/]+)?\/v1$/, '');
   return `${base}/widget/${pinned ? `${pinned.version}/` : ''}${file}`;
 }
 
