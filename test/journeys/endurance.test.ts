@@ -104,9 +104,42 @@ describe('a shopper’s clock (C10)', () => {
   });
 });
 
-describe('what a page of a store lives through (C11)', () => {
-  const sound: Fault = (exchange) => sendJson(exchange, exchange.envelope);
+const sound: Fault = (exchange) => sendJson(exchange, exchange.envelope);
 
+describe('a phone in a lift (C4)', () => {
+  it('keeps what it shows, marked as old, says why nothing else comes, and goes on by itself', async () => {
+    await withGateway(sound, async ({url}) => {
+      const {page, faults, ...visited} = await visit(browser);
+      const network = page.context();
+      const cards = page.locator('rai-product-card');
+      const stale = page.locator('rai-store-stale [part=stale]');
+      const notice = page.getByText('The store can’t be reached. Check your connection.');
+      await page.goto(host.pageOf([url]));
+      await cards.nth(9).waitFor();
+      const chip = page.locator('rai-category-nav [part~=category]').nth(1);
+      await chip.waitFor();
+
+      await network.setOffline(true);
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await stale.waitFor();
+      assert.equal(await cards.count(), 10);
+      await network.setOffline(false);
+      await stale.waitFor({state: 'detached'});
+
+      await network.setOffline(true);
+      await chip.click();
+      await notice.waitFor();
+      await network.setOffline(false);
+      await cards.first().waitFor();
+
+      assert.equal(await notice.count(), 0);
+      assert.deepEqual(faults, []);
+      await visited.close();
+    });
+  });
+});
+
+describe('what a page of a store lives through (C11)', () => {
   it('keeps working after the shopper has gone elsewhere and come Back', async () => {
     await withGateway(sound, async ({url}) => {
       const {page, faults, ...visited} = await visit(browser);
