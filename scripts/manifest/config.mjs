@@ -1,6 +1,7 @@
 // `npm run manifest`: what an editor, the documentation and the configurator know of the elements, read from their sources.
 import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
 import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
+import {syntax} from './syntax.mjs';
 import {tidy} from './tidy.mjs';
 import {tokens} from './tokens.mjs';
 import {types} from './types.mjs';
@@ -17,6 +18,7 @@ export default {
   plugins: [
     tokens(),
     tidy(),
+    syntax(),
     types({outdir: 'dist/types'}),
     customElementVsCodePlugin({
       outdir: 'dist/types',

@@ -419,6 +419,27 @@ describe('the configurator', () => {
     assert.match(await page.locator('.fault').innerText(), /no colour/);
     assert.equal(await codeOf(page, 'code'), before);
     assert.equal(await field.inputValue(), 'reddish');
+    await field.fill('#dddddd');
+    for (const [name, text, says] of [
+      ['category', 'Food', /id is needed/],
+      ['product', 'hoodie', /id is needed/],
+      ['page-size', '500', /from 1 to 100/],
+      ['heading-level', '9', /from 1 to 6/],
+      ['low-stock', '2.5', /whole number/],
+      ['words', 'notjson', /as JSON such as \{"product\.redeem"/],
+      ['redeem-url', 'https://shop.example/{id}', /https:\/\/ is needed, in which \{product\} may stand/],
+      ['lang', 'in English', /tag of a language/],
+    ] as const) {
+      await write(page, `set-${name}`, text);
+
+      const row = page.locator(`[data-setting="${name}"]`);
+      assert.equal(await row.locator('input').getAttribute('aria-invalid'), 'true', name);
+      assert.match(await row.locator('.fault').innerText(), says);
+      assert.equal(await row.locator('input').inputValue(), text);
+      assert.equal((await codeOf(page, 'code')).includes(`${name}=`), false, name);
+      await row.locator('.reset').click();
+      assert.equal(await row.locator('.fault').count(), 0, name);
+    }
   });
 
   it('shows the store in every state that is chosen, in its language and direction, as wide as a device', async () => {

@@ -5,6 +5,7 @@ import {describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type {CustomElement, Package} from 'custom-elements-manifest/schema';
 import {ROOT} from '../../scripts/install.mjs';
+import {PAGE_LIMIT} from '../../src/api/contract.ts';
 
 /** The elements as the package has them. */
 const {StoreElement, ProductCardElement, CategoryNavElement} = (await import(
@@ -52,6 +53,9 @@ const READ_ONCE: Readonly<Record<string, readonly string[]>> = {
   'rai-store-frame': ['lang'],
 };
 
+/** An attribute with what may stand in it, which the manifest's schema does not know. */
+type Meant = NonNullable<CustomElement['attributes']>[number] & {readonly syntax?: string};
+
 /** A token with the syntax that the manifest's later version knows. */
 type Token = NonNullable<CustomElement['cssProperties']>[number] & {readonly syntax?: string};
 
@@ -98,6 +102,30 @@ describe('the manifest of custom elements', () => {
       );
     });
   }
+
+  it('tells what may stand in an attribute that is a text or a number, within the bounds that its description names', () => {
+    const open = TAGS.flatMap((tag) => (elementOf(tag).attributes ?? []) as readonly Meant[]).filter(
+      ({type}) => /string|number/.test(type?.text ?? ''),
+    );
+    const bounded = open.flatMap(({name, description, syntax}) => {
+      const [, least, most] = /\b(\d+) to (\d+)\b/.exec(description ?? '') ?? [];
+      return most === undefined ? [] : [{name, syntax, is: `<integer [${least},${most}]>`}];
+    });
+    const ids = open.filter(({description = ''}) => /^Id of (?!the `)/.test(description));
+
+    assert.deepEqual(
+      open.filter(({syntax}) => !syntax),
+      [],
+    );
+    assert.deepEqual(sorted(bounded.map(({name}) => name)), ['heading-level', 'page-size']);
+    assert.deepEqual(
+      bounded.map(({syntax}) => syntax),
+      bounded.map(({is}) => is),
+    );
+    assert.deepEqual(sorted(ids.map(({name}) => name)), ['category', 'product', 'product-id']);
+    assert.deepEqual(sorted(ids.map(({syntax}) => syntax ?? '')), ['<id>']);
+    assert.ok(open.some(({syntax}) => syntax === `<integer [1,${PAGE_LIMIT}]>`));
+  });
 
   for (const tag of TAGS) {
     const text = DRAWN_BY[tag]!.map((file) => read(join('src', file))).join('\n');

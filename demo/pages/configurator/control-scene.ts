@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Actions} from './actions.ts';
-import type {Setting} from './manifest.ts';
+import {codeIn} from './code-in.ts';
+import type {Control, Setting} from './manifest.ts';
 import type {Draft, Model} from './model.ts';
 import type {Words} from './words.ts';
 
@@ -12,5 +13,14 @@ export interface ControlScene {
 }
 
 /** What is wrong with what was typed, if anything is; named so that its field can be described by it. */
-export const faultView = ({name}: Setting, draft: Draft | undefined, words: Words, part = '') =>
-  draft ? html`<p class="fault" id="fault-${name}${part}">${words.say(`fault_${draft.fault}`)}</p>` : nothing;
+export const faultView = ({name, control}: Setting, draft: Draft | undefined, words: Words, part = '') =>
+  draft
+    ? html`<p class="fault" id="fault-${name}${part}">
+        ${codeIn(words.say(`fault_${draft.fault}`, control.type === 'number' ? rangeOf(control, words) : {}))}
+      </p>`
+    : nothing;
+
+const rangeOf = ({least, most = Infinity}: Control & {readonly type: 'number'}, words: Words) => ({
+  least: words.number(least),
+  most: words.number(most),
+});

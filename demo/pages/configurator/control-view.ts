@@ -98,22 +98,24 @@ function setView(setting: Setting, options: readonly string[], {model, actions}:
 
 function textView(setting: Setting, {model, words, actions}: ControlScene) {
   const {name, control, usual} = setting;
+  const number = control.type === 'number' ? control : undefined;
   const draft = model.drafts[name];
   return html`<input
       id=${idOf(setting)}
-      class=${control.type === 'number' ? 'short' : ''}
-      type=${control.type === 'number' ? 'number' : 'text'}
-      min=${control.type === 'number' ? '0' : nothing}
-      step=${control.type === 'number' ? 'any' : nothing}
-      inputmode=${control.type === 'address' ? 'url' : nothing}
+      class=${number ? 'short' : ''}
+      type=${number ? 'number' : 'text'}
+      min=${number?.least ?? nothing}
+      max=${number?.most ?? nothing}
+      step=${number ? (number.isWhole ? 1 : 'any') : nothing}
+      inputmode=${control.type === 'address' || control.type === 'template' ? 'url' : nothing}
       spellcheck="false"
       autocomplete="off"
-      dir=${control.type === 'address' || setting.kind === 'token' ? 'ltr' : 'auto'}
+      dir=${control.type === 'text' && setting.kind === 'attribute' ? 'auto' : 'ltr'}
       list=${name === 'lang' ? 'store-languages' : nothing}
       placeholder=${placeholderOf(setting, model)}
       aria-describedby=${describedBy(setting, draft)}
       aria-invalid=${draft ? 'true' : 'false'}
-      .value=${live(draft?.text ?? model.values[name] ?? (control.type === 'number' ? usual : ''))}
+      .value=${live(draft?.text ?? model.values[name] ?? (number ? usual : ''))}
       @input=${(event: Event) => actions.set(setting, wordOf(event) || undefined)}
     />${
       name === 'lang'

@@ -1,6 +1,11 @@
 /** How a setting is best made. A set is some of its options, apart by spaces. */
 export type Control =
-  | {readonly type: 'switch' | 'number' | 'colour' | 'length' | 'text' | 'address'}
+  | {
+      readonly type:
+        'switch' | 'colour' | 'length' | 'text' | 'address' | 'template' | 'id' | 'language' | 'words';
+    }
+  /** No less than `least`, and no more than `most` where there is one. */
+  | {readonly type: 'number'; readonly least: number; readonly most?: number; readonly isWhole: boolean}
   | {readonly type: 'choice' | 'set'; readonly options: readonly string[]}
   /** What a property of CSS takes. */
   | {readonly type: 'css'; readonly property: string};
@@ -22,8 +27,14 @@ export interface Manifest {
 
 interface Declaration {
   readonly tagName?: string;
-  readonly attributes?: readonly (Named & {readonly type?: {readonly text?: string}})[];
+  readonly attributes?: readonly Attribute[];
   readonly cssProperties?: readonly (Named & {readonly syntax?: string})[];
+}
+
+interface Attribute extends Named {
+  readonly type?: {readonly text?: string};
+  /** What may stand in it where its type leaves that open. */
+  readonly syntax?: string;
 }
 
 interface Named {
@@ -47,7 +58,7 @@ export function settingsOf(manifest: Manifest, tag: string): readonly Setting[] 
     ...attributes.map((attribute) => ({
       ...said(attribute),
       kind: 'attribute' as const,
-      control: attributeControl(attribute.name, attribute.type?.text ?? '', said(attribute)),
+      control: attributeControl(attribute, said(attribute)),
     })),
     ...cssProperties.map((token) => ({
       ...said(token),
@@ -66,8 +77,8 @@ const said = ({name, description = '', default: usual = ''}: Named): Said => ({
   usual: usual.replace(/^(['"`])(.*)\1$/, '$2').replace(/^undefined$/, ''),
 });
 
-function attributeControl(name: string, type: string, {description, usual}: Said): Control {
-  const parts = type
+function attributeControl({type, syntax = ''}: Attribute, {description, usual}: Said): Control {
+  const parts = (type?.text ?? '')
     .split('|')
     .map((part) => part.trim())
     .filter((part) => part && part !== 'undefined' && part !== 'null');
@@ -75,10 +86,30 @@ function attributeControl(name: string, type: string, {description, usual}: Said
   // An attribute has words only, whatever the property takes besides.
   if (words.length > 0 && !parts.includes('string')) return {type: 'choice', options: words};
   if (parts.length === 1 && parts[0] === 'boolean') return {type: 'switch'};
-  if (parts.length === 1 && parts[0] === 'number') return {type: 'number'};
+  if (parts.length === 1 && parts[0] === 'number') return numberControl(syntax);
   if (/\bsome of these words\b/i.test(description) && usual.includes(' '))
     return {type: 'set', options: usual.split(' ')};
-  return {type: name === 'gateway' || name.endsWith('-url') ? 'address' : 'text'};
+  return {type: TEXTS[syntax] ?? 'text'};
+}
+
+/** By an attribute's syntax: the control of a text that is not free. */
+const TEXTS: Readonly<Record<string, 'address' | 'template' | 'id' | 'language' | 'words'>> = {
+  '<url>': 'address',
+  '<url-template>': 'template',
+  '<id>': 'id',
+  '<language>': 'language',
+  '<json>': 'words',
+};
+
+/** A number from nought on, unless its syntax names a range. */
+function numberControl(syntax: string): Control {
+  const [, kind, least = '0', most] = /^<(integer|number) \[(\d+),(\d+|∞)\]>$/.exec(syntax) ?? [];
+  return {
+    type: 'number',
+    least: Number(least),
+    ...(most !== undefined && most !== '∞' && {most: Number(most)}),
+    isWhole: kind === 'integer',
+  };
 }
 
 function tokenControl(name: string, usual = '', syntax = ''): Control {

@@ -83,10 +83,16 @@ export const ar: Language = {
     fault_address: 'المطلوب عنوان يبدأ بـ https://',
     fault_choice: 'ليست من الكلمات التي تصلح هنا.',
     fault_colour: 'ليس لونًا من ألوان CSS مثل #1f5f52 أو rgb(31 95 82).',
+    fault_id: 'المطلوب معرّف: 24 خانة من الأرقام والحروف من `a` إلى `f`.',
+    fault_language: 'المطلوب وسم لغة مثل `ar` أو `pt-BR`.',
     fault_length: 'ليس طولًا من أطوال CSS مثل 16px أو 1em.',
     fault_long: 'أطول مما يجب.',
     fault_number: 'المطلوب عدد لا يقل عن الصفر.',
+    fault_range: 'المطلوب عدد صحيح من {least} إلى {most}.',
+    fault_template: 'المطلوب عنوان يبدأ بـ https:// ويجوز أن يحوي `{product}`.',
     fault_text: 'لا يمكن أن يقع هذا في ورقة أنماط، أو أنه فارغ.',
+    fault_whole: 'المطلوب عدد صحيح لا يقل عن الصفر.',
+    fault_words: 'المطلوب كلمات بأسمائها، على صورة JSON مثل `{"product.redeem":"استبدل"}`.',
   },
   settings: {
     lang: [

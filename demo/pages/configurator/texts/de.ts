@@ -85,10 +85,16 @@ export const de: Language = {
     fault_address: 'Hier gehört eine Adresse hin, die mit https:// beginnt.',
     fault_choice: 'Das ist keines der Wörter, die hier stehen können.',
     fault_colour: 'Das ist keine CSS-Farbe wie #1f5f52 oder rgb(31 95 82).',
+    fault_id: 'Hier gehört eine Id hin: 24 Ziffern und Buchstaben von a bis f.',
+    fault_language: 'Hier gehört ein Sprachkürzel hin, etwa `de` oder `pt-BR`.',
     fault_length: 'Das ist keine CSS-Länge wie 16px oder 1em.',
     fault_long: 'Das ist zu lang.',
     fault_number: 'Hier gehört eine Zahl hin, nicht unter null.',
+    fault_range: 'Hier gehört eine ganze Zahl von {least} bis {most} hin.',
+    fault_template: 'Hier gehört eine Adresse hin, die mit https:// beginnt; `{product}` darf darin stehen.',
     fault_text: 'Das kann nicht in einem Stylesheet stehen, oder es ist leer.',
+    fault_whole: 'Hier gehört eine ganze Zahl hin, nicht unter null.',
+    fault_words: 'Hier gehören Wörter nach ihren Namen hin, als JSON wie `{"product.redeem":"Holen"}`.',
   },
   settings: {
     lang: [

@@ -81,10 +81,16 @@ export const en = {
   fault_address: 'An address that begins with https:// is needed.',
   fault_choice: 'This is none of the words that can stand here.',
   fault_colour: 'This is no colour of CSS, such as #1f5f52 or rgb(31 95 82).',
+  fault_id: 'An id is needed: 24 digits and letters from a to f.',
+  fault_language: 'A tag of a language is needed, such as `en` or `pt-BR`.',
   fault_length: 'This is no length of CSS, such as 16px or 1em.',
   fault_long: 'This is too long.',
   fault_number: 'A number is needed, not below nought.',
+  fault_range: 'A whole number from {least} to {most} is needed.',
+  fault_template: 'An address that begins with https:// is needed, in which `{product}` may stand.',
   fault_text: 'This can’t stand in a style sheet, or is empty.',
+  fault_whole: 'A whole number is needed, not below nought.',
+  fault_words: 'Words by their names are needed, as JSON such as `{"product.redeem":"Get it"}`.',
 };
 
 /** What settings are called where that is not their name in plain words. What they do, the manifest says. */
