@@ -22,7 +22,10 @@ const SECTIONS = new Map(
 /** Where a shopper is told nothing but what the page itself says. */
 const NO_STORE = 'Only my link is there, no store';
 const UNREACHED = '“The store can’t be reached. Check your connection.”';
+const UNAVAILABLE = '“The store isn’t available right now.”';
 const REFUSED = '“The store can’t be shown on this page.”';
+
+const ID = '507f1f77bcf86cd799439000';
 
 let site: HostSite;
 let members: HostSite;
@@ -81,6 +84,30 @@ describe('the page on troubleshooting, in Chromium', () => {
     await onPage(address, (page, told) => isQuoted(page, NO_STORE, told));
   });
 
+  const answers: [attribute: string, status: number, html: () => string][] = [
+    ['a user’s id that this gateway does not let through', 400, () => store(`user-id="${ID}"`)],
+    ['a category’s name', 400, () => store('category="shoes"')],
+    ['a product’s name', 400, () => store('product="mug"')],
+    ['a card of a product’s name', 400, () => card('product-id="mug"')],
+    ['a gateway’s address without its end', 404, () => store().replace('/v1"', '"')],
+  ];
+  for (const [what, status, html] of answers) {
+    it(`quotes the gateway’s answer to ${what}`, async () => {
+      await onPage(site.put('/answer', {html: html()}), async (page, {refused}) => {
+        await page.getByText(UNAVAILABLE.slice(1, -1)).first().waitFor();
+        // As in a tab of its own.
+        const answer = await fetch(refused[0]!.url());
+        const {message} = (await answer.json()) as {message: string};
+
+        const [row = ''] = (SECTIONS.get(UNAVAILABLE) ?? '')
+          .split('\n')
+          .filter((line) => line.includes(`\`${message}\``));
+        assert.deepEqual([refused[0]!.status(), answer.status], [status, status]);
+        assert.match(row, new RegExp(`^\\| ${status}`), message);
+      });
+    });
+  }
+
   it('knows a store for members by what it says', async () => {
     await onPage(members.put('/members', {html: store('', members.gateway.url)}), async (page, {refused}) => {
       await page.getByText(REFUSED.slice(1, -1)).first().waitFor();
@@ -94,6 +121,11 @@ describe('the page on troubleshooting, in Chromium', () => {
 function store(attributes = '', gateway = site.gateway.url): string {
   return `<!doctype html><title>A page</title><script type="module" src="${gateway}/widget/rai-store.js"></script>
     <rai-store gateway="${gateway}/v1" ${attributes}><a href="#store">Open the rewards store</a></rai-store>`;
+}
+
+function card(attributes: string): string {
+  return `<!doctype html><title>A page</title><script type="module" src="${site.gateway.url}/widget/rai-store.js"></script>
+    <rai-product-card gateway="${site.gateway.url}/v1" ${attributes}></rai-product-card>`;
 }
 
 /** What a page has been told that went wrong, so far. */
