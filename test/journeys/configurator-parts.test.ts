@@ -327,6 +327,37 @@ describe('a snippet', () => {
     );
   });
 
+  it('holds a link to where redeeming leads, which is there until the store is', async () => {
+    const values = {'redeem-url': 'https://shop.example/rewards?of={product}&at="home"'};
+    const link =
+      '<a href="https://shop.example/rewards?of=&amp;at=&quot;home&quot;">Open the rewards store</a>';
+
+    assert.equal(
+      snippetOf('module', {...EMBEDDING, values})
+        .split('\n')
+        .slice(1)
+        .join('\n'),
+      `<rai-store
+  gateway="https://gateway.example/v1"
+  redeem-url="https://shop.example/rewards?of={product}&amp;at=&quot;home&quot;"
+>
+  ${link}
+</rai-store>`,
+    );
+    assert.ok(
+      snippetOf('classic', {...EMBEDDING, values, pinned: PINNED}).includes(`\n  ${link}\n</rai-store>`),
+    );
+    // It puts one by itself.
+    assert.ok(!snippetOf('classic', {...EMBEDDING, values}).includes('<a '));
+    assert.ok(
+      compiled(snippetOf('vue', {...EMBEDDING, values})).includes(JSON.stringify('Open the rewards store')),
+    );
+    const component = snippetOf('react', {...EMBEDDING, values}).split('// RewardsStore.jsx')[1]!;
+    const {code} = await transformWithOxc(component, 'RewardsStore.jsx');
+    assert.match(code, /href: ["']https:\/\/shop\.example\/rewards\?of=&at=/);
+    assert.match(code, /children: "Open the rewards store"/);
+  });
+
   it('is one classic tag with the same as data', () => {
     assert.equal(
       snippetOf('classic', {...EMBEDDING, values: {theme: 'dark', 'page-size': '8'}}),
@@ -402,20 +433,24 @@ describe('a snippet', () => {
   });
 
   it('is a component of Vue that compiles, with every value in it as text', () => {
-    const component = snippetOf('vue', EMBEDDING).split('<!-- RewardsStore.vue -->')[1]!;
+    const code = compiled(snippetOf('vue', EMBEDDING));
 
-    const {descriptor, errors} = parseVue(component);
-    const compiled = compileTemplate({
+    assert.ok(code.includes(JSON.stringify('tea "for" <two> & {more}')));
+    assert.ok(code.includes('"--rai-color-accent":"light-dark(#ff0000, #00ff00)"'));
+  });
+
+  /** What Vue makes of the component in a snippet, without a mistake. */
+  function compiled(snippet: string): string {
+    const {descriptor, errors} = parseVue(snippet.split('<!-- RewardsStore.vue -->')[1]!);
+    const made = compileTemplate({
       source: descriptor.template!.content,
       filename: 'RewardsStore.vue',
       id: 'store',
       compilerOptions: {isCustomElement: (tag) => tag.startsWith('rai-')},
     });
-
-    assert.deepEqual([...errors, ...compiled.errors], []);
-    assert.ok(compiled.code.includes(JSON.stringify('tea "for" <two> & {more}')));
-    assert.ok(compiled.code.includes('"--rai-color-accent":"light-dark(#ff0000, #00ff00)"'));
-  });
+    assert.deepEqual([...errors, ...made.errors], []);
+    return made.code;
+  }
 });
 
 describe('the policy for a snippet', () => {

@@ -166,7 +166,9 @@ describe('the configurator', () => {
   });
 
   it('gives a snippet whose one script the browser holds to its hash, and which brings no other', async () => {
-    const {page} = await open();
+    const {page} = await open({
+      hash: new URLSearchParams({'redeem-url': 'https://shop.example/'}).toString(),
+    });
     await page.locator('#pinned').check();
     const said = new Set<string>();
 
@@ -194,6 +196,8 @@ describe('the configurator', () => {
         const about = `${way}${isFlipped ? ', flipped' : ''}`;
         const isDefined = await pasted.page.evaluate((name) => customElements.get(name) !== undefined, tag);
         assert.equal(isDefined, !isFlipped, about);
+        const link = pasted.page.getByRole('link', {name: 'Open the rewards store'});
+        assert.equal(await link.count(), isFlipped && tag === 'rai-store' ? 1 : 0, about);
         assert.deepEqual(scriptsOf(pasted), [`/widget/${version}/${file}`], about);
         assert.deepEqual(pasted.faults, [], about);
       }
@@ -490,8 +494,23 @@ describe('the configurator', () => {
 
       assert.deepEqual(await findings(page), []);
       assert.deepEqual(await sideways(page), []);
+      assert.doesNotMatch((await page.locator('body').textContent()) ?? '', /\p{Script=Arabic},/u);
       assert.equal(await page.locator('html').getAttribute('dir'), lang === 'ar' ? 'rtl' : 'ltr');
       assert.deepEqual(faults, []);
+    });
+  }
+
+  for (const lang of process.env.LONG ? ['en', 'ar', 'de', 'th'] : ['en']) {
+    it(`cuts no label off on a phone: ${lang}`, async () => {
+      const {page} = await open({lang, width: 390});
+
+      const cut = await page
+        .locator('.tool span, .name, legend, summary h3, .segments label')
+        .evaluateAll((labels: HTMLElement[]) =>
+          labels.filter((one) => one.scrollWidth > one.clientWidth).map(({innerText}) => innerText),
+        );
+
+      assert.deepEqual(cut, []);
     });
   }
 

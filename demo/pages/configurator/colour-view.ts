@@ -30,7 +30,10 @@ function halfView(setting: Setting, scheme: Scheme, {model, words, actions}: Con
         .value=${live((hexOf(referred(halves[scheme], scheme, model), resolvedByBrowser) ?? '#000000').slice(0, 7))}
         @input=${(event: Event) => choose((event.target as HTMLInputElement).value)}
     /></span>
-    <label for=${id}><span class="unseen">${names.name}, </span>${names.scheme}</label>
+    <label for=${id}
+      ><span class="unseen">${words.say('halfOf', names)}</span
+      ><span aria-hidden="true">${names.scheme}</span></label
+    >
     <input
       id=${id}
       spellcheck="false"

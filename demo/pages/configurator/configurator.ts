@@ -122,7 +122,8 @@ export class Configurator implements Actions {
   /** What the page's address holds. */
   #linked(): Pick<Model, 'values' | 'notice'> {
     const {values, dropped} = readHash(location.hash, this.#model.settings, supports);
-    const notice = dropped.length > 0 ? this.#words.say('dropped', {names: dropped.join(', ')}) : '';
+    const names = dropped.join(this.#words.say('between'));
+    const notice = names ? this.#words.say('dropped', {names}) : '';
     return {values, notice};
   }
 

@@ -22,10 +22,11 @@ export function contrastView({model, words}: ControlScene) {
       return setting ? words.label(setting) : token;
     };
     const two = {minimumFractionDigits: 2, maximumFractionDigits: 2};
+    const pair = words.say('contrastPair', {over: name(over), under: name(under)});
     return html`<li data-pair="${over} ${under} ${scheme}">
       ${sampleView(colours)}
       <span>
-        <b>${words.say('contrastPair', {over: name(over), under: name(under)})}, ${words.say(scheme)}</b>
+        <b>${words.say('halfOf', {name: pair, scheme: words.say(scheme)})}</b>
         <span
           >${words.say('contrastRatio', {ratio: words.number(ratio, two), needed: words.number(needed)})}</span
         >

@@ -61,7 +61,7 @@ export function snippetView(scene: ControlScene) {
         ? html`<p class="lost">
             ${icons.warning}<span
               >${words.say('lost')}
-              ${lost.map((name, at) => html`${at ? ', ' : ''}<code>${name}</code>`)}</span
+              ${lost.map((name, at) => html`${at ? words.say('between') : ''}<code>${name}</code>`)}</span
             >
           </p>`
         : nothing

@@ -64,7 +64,16 @@ const styleTag = (way: Way, embedding: Embedding) => {
   return style === undefined ? undefined : `<style>${style}</style>`;
 };
 
-const storeTag = (embedding: Embedding) => tag('rai-store', attributesOf(embedding));
+function storeTag(embedding: Embedding): string {
+  const link = linkOf(embedding);
+  return tag('rai-store', attributesOf(embedding), link && tag('a', {href: link}, LINK));
+}
+
+/** What the link says that stands in a store until it is there, and where it can't be shown. */
+const LINK = 'Open the rewards store';
+
+/** Where that link leads: to where redeeming does, as far as that is told. */
+const linkOf = ({values}: Embedding): string | undefined => values['redeem-url']?.replaceAll('{product}', '');
 
 /** Whether the script puts the store where it stands; the one file leaves that to the page. */
 const bringsElement = (way: Way, {pinned}: Embedding) => way === 'classic' && !pinned;
@@ -79,13 +88,15 @@ function integrityOf(file: string, {pinned}: Embedding): Values {
   return hash === undefined ? {} : {integrity: hash, crossorigin: 'anonymous'};
 }
 
-/** On one line while it is short, else a line for each attribute. */
-function tag(name: string, attributes: Values): string {
+/** On one line while it is short, else a line for each attribute; what stands in it, on a line of its own where that is a tag. */
+function tag(name: string, attributes: Values, inner = ''): string {
   const said = Object.entries(attributes).map(([key, value]) =>
     value === '' ? key : `${key}="${escaped(value)}"`,
   );
-  const line = `<${name} ${said.join(' ')}></${name}>`;
-  return line.length <= 90 ? line : `<${name}\n${said.map((one) => `  ${one}\n`).join('')}></${name}>`;
+  const line = `<${name} ${said.join(' ')}>`;
+  const held = inner.startsWith('<') ? `\n  ${inner.replaceAll('\n', '\n  ')}\n` : inner;
+  const isShort = line.length + name.length <= 87;
+  return `${isShort ? line : `<${name}\n${said.map((one) => `  ${one}\n`).join('')}>`}${held}</${name}>`;
 }
 
 const escaped = (text: string) =>
@@ -111,6 +122,7 @@ function toldApart(embedding: Embedding): {
 function reactComponent(embedding: Embedding): string {
   const {tokens} = partsOf(embedding.values);
   const {plain, shadowed} = toldApart(embedding);
+  const link = linkOf(embedding);
   const attributes = plain.map(([name, value]) => `${name}=${jsx(value)}`);
   const style = Object.entries(tokens).map(([name, value]) => `        ${quoted(name)}: ${quoted(value)},\n`);
   return `<!-- index.html -->
@@ -122,7 +134,13 @@ export function RewardsStore() {
     <rai-store
 ${attributes.map((one) => `      ${one}\n`).join('')}${
     style.length > 0 ? `      style={{\n${style.join('')}      }}\n` : ''
-  }${shadowed.map(refInJsx).join('')}    />
+  }${shadowed.map(refInJsx).join('')}${
+    link === undefined
+      ? '    />'
+      : `    >
+      <a href=${jsx(link)}>${LINK}</a>
+    </rai-store>`
+  }
   );
 }`;
 }
@@ -145,6 +163,7 @@ function vueComponent(embedding: Embedding): string {
   const {tokens} = partsOf(embedding.values);
   const style = Object.entries(tokens).map(([name, value]) => `${name}: ${value}`);
   const {plain, shadowed} = toldApart(embedding);
+  const link = linkOf(embedding);
   const attributes: Values = {
     ...Object.fromEntries(plain),
     ...(style.length > 0 && {style: style.join('; ')}),
@@ -164,6 +183,6 @@ ${scriptTag('vue', embedding)}
 <!-- RewardsStore.vue -->
 <template>
   <rai-store
-${said.join('')}  ></rai-store>
+${said.join('')}  >${link === undefined ? '' : `\n    <a href="${escaped(link)}">${LINK}</a>\n  `}</rai-store>
 </template>`;
 }

@@ -33,6 +33,7 @@ export const ar: Language = {
     resetDone: 'عاد الإعداد {name} إلى المعتاد.',
     pick: '{name}، {scheme}: اختر لونًا',
     halfOf: '{name}، {scheme}',
+    between: '، ',
     slider: '{name}، شريط تمرير',
     preview: 'المعاينة',
     previewOf: 'المتجر في المعاينة',
@@ -92,7 +93,7 @@ export const ar: Language = {
     fault_template: 'المطلوب عنوان يبدأ بـ https:// ويجوز أن يحوي `{product}`.',
     fault_text: 'لا يمكن أن يقع هذا في ورقة أنماط، أو أنه فارغ.',
     fault_whole: 'المطلوب عدد صحيح لا يقل عن الصفر.',
-    fault_words: 'المطلوب كلمات بأسمائها، على صورة JSON مثل `{"product.redeem":"استبدل"}`.',
+    fault_words: 'المطلوب كلمات بأسمائها، على صورة JSON مثل `{"product.redeem":"Get it"}`.',
   },
   settings: {
     lang: [

@@ -33,6 +33,7 @@ export const de: Language = {
     resetDone: '{name} ist wieder wie üblich.',
     pick: '{name}, {scheme}: Farbe wählen',
     halfOf: '{name}, {scheme}',
+    between: ', ',
     slider: '{name}, Regler',
     preview: 'Vorschau',
     previewOf: 'Der Store in der Vorschau',

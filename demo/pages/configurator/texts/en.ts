@@ -30,6 +30,7 @@ export const en = {
   resetDone: '{name} is as usual again.',
   pick: '{name}, {scheme}: choose a colour',
   halfOf: '{name}, {scheme}',
+  between: ', ',
   slider: '{name}, slider',
   preview: 'Preview',
   previewOf: 'The store in the preview',

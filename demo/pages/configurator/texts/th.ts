@@ -33,6 +33,7 @@ export const th: Language = {
     resetDone: '{name} กลับเป็นค่าปกติแล้ว',
     pick: '{name} แบบ{scheme}: เลือกสี',
     halfOf: '{name} แบบ{scheme}',
+    between: ', ',
     slider: '{name} แถบเลื่อน',
     preview: 'ตัวอย่าง',
     previewOf: 'ร้านในตัวอย่าง',
