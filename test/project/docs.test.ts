@@ -3,7 +3,6 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, normalize} from 'node:path/posix';
 import {before, describe, it} from 'node:test';
 import {createPages} from '../../demo/pages/server.ts';
-import {find, readIndex} from '../../docs/site/client/find.js';
 import {slug} from '../../docs/site/markdown.ts';
 import {elementsIn, type Manifest} from '../../docs/site/manifest.ts';
 import {referencePages} from '../../docs/site/reference.ts';
@@ -20,15 +19,6 @@ const PAGES = [
   ...readdirSync(join(ROOT, 'docs'), {recursive: true, encoding: 'utf8'}).map((file) => `docs/${file}`),
   'samples/README.md',
 ].filter((file) => file.endsWith('.md'));
-
-/** How many passages that are found a reader looks at. */
-const SEEN = 4;
-
-/** Pages, and the words by which a reader finds each of them. */
-const TYPED: readonly (readonly [page: string, words: readonly string[]])[] = [
-  ['reference/rai-store', ['pageSize', 'lowStock', 'scrolling', 'isSignedIn', 'redeemUrl']],
-  ['reference/rai-product-card', ['productId']],
-];
 
 const REMEDY = 'the sources say something else, which "npm run reference" writes down';
 
@@ -98,18 +88,6 @@ describe('the docs’ site', () => {
       site.filter((page) => !index.includes(`"${page}"`)),
       [],
     );
-  });
-
-  it('finds the words that readers type, and among the first passages one that helps', () => {
-    const index = readIndex(built('search.json'));
-    const astray = TYPED.flatMap(([wanted, words]) =>
-      words
-        .map((word) => ({word, pages: find(index, word).map(({id}) => String(id).split(/\.html/)[0])}))
-        .filter(({pages}) => !pages.slice(0, SEEN).includes(wanted))
-        .map(({word, pages}) => `${word}: ${pages.slice(0, SEEN).join(', ')}, not ${wanted}`),
-    );
-
-    assert.deepEqual(astray, []);
   });
 
   it('lists every page for machines, decisions apart', () => {
