@@ -6,7 +6,8 @@ import {lostIn, WAYS, type Way} from './embedding.ts';
 import {highlighted} from './highlighted.ts';
 import {icons} from './icons.ts';
 import {embeddingOf} from './model.ts';
-import {scriptTag, snippetOf} from './snippet.ts';
+import {snippetOf} from './snippet.ts';
+import {scriptTag} from './tags.ts';
 
 /** What is to be said of a hash that is not of a module with all of the store. */
 const PINNED_ABOUT: Readonly<Partial<Record<Way, 'integrityClassic' | 'integrityFrame'>>> = {
