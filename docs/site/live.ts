@@ -1,7 +1,7 @@
 /** The gateway that all samples name; who serves the docs puts a real one in its place. */
 export const GATEWAY = 'https://gateway.example';
 
-/** Ids that stand in the samples for products: the first and the second of whatever store answers. */
+/** Placeholders for ids in the samples, whose pages say so; in a sample at work, the first and the second product of whatever store answers. */
 export const PRODUCTS = ['507f1f77bcf86cd799439011', '507f1f77bcf86cd799439012'] as const;
 
 /** The page that shows a sample working: the sample itself, and whatever of a page and its script tags it leaves out. */

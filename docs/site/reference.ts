@@ -1,3 +1,4 @@
+import {PRODUCTS} from './live.ts';
 import {elementsIn, publicOf, type Declaration, type Manifest, type Named, type Typed} from './manifest.ts';
 
 /** A page of the reference. */
@@ -116,6 +117,8 @@ function elementPage(element: Declaration): string {
   const parts = [
     `# \`<${tagName}>\`\n\n${description}`,
     `\`\`\`html live\n${liveSample(tagName)}\`\`\``,
+    liveSample(tagName).includes(PRODUCTS[0]) &&
+      `The id is a placeholder: [where to find a real one](../partner.md#one-card-in-an-article).`,
     attributesTable(attributes),
     table('Properties', ['property', 'type', 'default', 'what it does'], properties, typed),
     table('Methods', ['method', 'what it does'], publicOf(element, 'method'), plain),
@@ -157,7 +160,6 @@ function attributesTable(attributes: Declaration['attributes']): string {
 /** A sample of an element at work, short enough to be read before the tables. */
 function liveSample(tag: string): string {
   const gateway = 'gateway="https://gateway.example/v1"';
-  const products = ['507f1f77bcf86cd799439011', '507f1f77bcf86cd799439012'];
   switch (tag) {
     case 'rai-store':
       return `<rai-store ${gateway} page-size="4">\n  <a href="https://community.example/store">Open the rewards store</a>\n</rai-store>\n`;
@@ -166,7 +168,7 @@ function liveSample(tag: string): string {
     case 'rai-category-nav':
       return `<rai-category-nav for="shop"></rai-category-nav>\n<rai-store id="shop" ${gateway} page-size="4"></rai-store>\n`;
     default:
-      return `<${tag} ${gateway} product-id="${products[0]}"></${tag}>\n`;
+      return `<${tag} ${gateway} product-id="${PRODUCTS[0]}"></${tag}>\n`;
   }
 }
 

@@ -6,11 +6,11 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Browser, Page} from 'playwright-core';
 import {startDemo, type Demo} from '../../demo/demo.ts';
+import {PRODUCTS} from '../../docs/site/live.ts';
 import {samplesIn, type Sample} from '../../docs/site/samples.ts';
 import {ensureBuilt} from '../../scripts/build.mjs';
 import {DOCS, ensureDocs} from '../../scripts/docs.mjs';
 import {ROOT} from '../../scripts/install.mjs';
-import {bringAxe, findings} from './support/axe.ts';
 import {launch, visit, type Visit} from './support/browser.ts';
 
 /** How many pages are open at a time. */
@@ -130,6 +130,28 @@ describe('a sample of the docs', () => {
     });
   }
 
+  it('with a product’s id works with one of those that the page on it has listed, and says so of a placeholder', async () => {
+    const samples = samplesIn(readFileSync(join(ROOT, 'docs/partner.md'), 'utf8'));
+    const {code: card} = samples.find(({code}) => code.includes('<rai-product-card'))!;
+    const {code: command} = samples.find(({code}) => code.startsWith('curl '))!;
+    const address = /"http:\/\/127\.0\.0\.1:4200(.+)"/.exec(command)![1]!;
+    const {data} = (await (await fetch(demo.gateway.url + address)).json()) as {data: Named[]};
+    const {_id, name} = data[0]!;
+    const visited = await visit(browser);
+    const {page} = visited;
+
+    for (const [id, words] of [
+      [_id, name],
+      [PRODUCTS[0], 'This reward is no longer there.'],
+    ] as const) {
+      const named = card.replace(PRODUCTS[0], id).replace('https://gateway.example', demo.gateway.url);
+      await goWith(page, 'index-1.html', '/card', (html) => html.replace('</body>', () => `${named}</body>`));
+      await page.locator('rai-product-card[product-id]').getByText(words).first().waitFor();
+    }
+
+    await visited.close();
+  });
+
   it('of a strict policy is enough for the store, and lets nothing else through', async () => {
     const [policy = ''] = pages().flatMap(([, samples]) =>
       samples.filter(({language}) => language === 'csp').map(({code}) => code),
@@ -155,87 +177,11 @@ describe('a sample of the docs', () => {
   });
 });
 
-describe('the docs’ site', () => {
-  it('finds a passage by its words, and leads to it', async () => {
-    const visited = await visit(browser);
-    const {page, faults} = visited;
-    await page.goto(`${demo.pages.url}/docs/`);
-
-    await page.getByRole('searchbox', {name: 'Search the docs'}).fill('shortcode wordpress');
-    await page.locator('.found a').first().click();
-
-    await page.waitForURL(/\/docs\/recipes\/wordpress\.html/);
-    assert.equal(await page.locator('h1').innerText(), 'WordPress');
-    assert.deepEqual(faults, []);
-    await visited.close();
-  });
-
-  it('says where the search did not come, asks for it again, and opens what is found by Enter', async () => {
-    const visited = await visit(browser);
-    const {page, faults} = visited;
-    await page.route('**/search.json', (route) => route.abort());
-    await page.goto(`${demo.pages.url}/docs/`);
-    const field = page.getByRole('searchbox', {name: 'Search the docs'});
-
-    await field.fill('shortcode');
-    await page.getByText('The search did not come').waitFor();
-    await page.unroute('**/search.json');
-    await field.fill('shortcode wordpress');
-    await page.locator('.found a').first().waitFor();
-    await field.press('Enter');
-
-    await page.waitForURL(/\/docs\/recipes\/wordpress\.html/);
-    assert.deepEqual(faults, []);
-    await visited.close();
-  });
-
-  it('says where nothing is found, and is left by Escape', async () => {
-    const visited = await visit(browser);
-    const {page, faults} = visited;
-    await page.goto(`${demo.pages.url}/docs/`);
-    const field = page.getByRole('searchbox', {name: 'Search the docs'});
-
-    await field.fill('xyzzy');
-    await page.getByText('Nothing speaks of').waitFor();
-    await field.press('Escape');
-
-    await page.locator('.found').waitFor({state: 'hidden'});
-    assert.deepEqual(faults, []);
-    await visited.close();
-  });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`is accessible and fits a phone, when it is ${colorScheme}`, async () => {
-      const visited = await visit(browser, {
-        colorScheme,
-        reducedMotion: 'reduce',
-        viewport: {width: 390, height: 800},
-      });
-      const {page, faults} = visited;
-      await bringAxe(page);
-      const wrong: string[] = [];
-      for (const path of ['', 'reference/rai-store.html', 'recipes/react.html', 'operator.html']) {
-        await page.goto(`${demo.pages.url}/docs/${path}`);
-        await page.locator('.list:not([open])').waitFor();
-        wrong.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (over > 0) wrong.push(`${path} is ${over} px wider than the screen`);
-        if (await page.evaluate(isCodeCovered)) wrong.push(`${path} has a button over its code`);
-      }
-
-      assert.deepEqual(wrong, []);
-      assert.deepEqual(faults, []);
-      await visited.close();
-    });
-  }
-});
-
-/** Whether a button to copy stands on the code that it copies; run in the page, where it is called. */
-const isCodeCovered = () =>
-  [...document.querySelectorAll('.code')].some((block) => {
-    const button = block.querySelector('.copy')?.getBoundingClientRect();
-    return button && button.bottom > block.querySelector('pre')!.getBoundingClientRect().top;
-  });
+/** A product as the gateway lists it where its name is asked for. */
+interface Named {
+  readonly _id: string;
+  readonly name: string;
+}
 
 const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

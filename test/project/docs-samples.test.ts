@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path/posix';
 import {describe, it} from 'node:test';
 import postcss from 'postcss';
+import {PRODUCTS} from '../../docs/site/live.ts';
 import {samplesIn, type Sample} from '../../docs/site/samples.ts';
 import {ROOT} from '../../scripts/install.mjs';
 
@@ -70,6 +71,18 @@ describe('every sample of the docs', () => {
     assert.ok(lines.length > 5);
     assert.deepEqual(wrong, []);
     assert.equal(commands({...SAMPLES[0]!, code: 'X=1 npm run no-such'})[0]?.command, 'npm run no-such');
+  });
+
+  it('with a product’s id stands on a page that calls it a placeholder', () => {
+    const pages = SAMPLES.filter(({code}) => PRODUCTS.some((id) => code.includes(id))).map(
+      ({place}) => place.split(':')[0]!,
+    );
+
+    assert.ok(pages.length >= 4, pages.join());
+    assert.deepEqual(
+      pages.filter((page) => !/\bplaceholder\b/.test(read(page).replaceAll(/^\|.*$/gm, ''))),
+      [],
+    );
   });
 
   it('in CSS or JSON can be read', () => {
