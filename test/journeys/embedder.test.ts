@@ -55,7 +55,7 @@ async function readDocs(page: EnginePage, docs: string) {
     assert.equal(await page.evaluate(() => document.querySelector<HTMLElement>('.onpage')?.hidden), false);
   }
   const attributes = await page.evaluate(
-    () => document.querySelectorAll('#attributes + .table td code').length,
+    () => document.querySelector('#attributes ~ .table')?.querySelectorAll('td code').length ?? 0,
   );
   assert.ok(attributes > 20, String(attributes));
 }
