@@ -1,7 +1,7 @@
-import {spawnSync} from 'node:child_process';
 import {readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {ROOT} from './install.mjs';
+import {runQuietly} from './quietly.mjs';
 
 /** What the build reads; anything newer than the build's last product means that the build is out of date. */
 const SOURCES = [
@@ -30,12 +30,11 @@ export function ensureBuilt() {
   if (built > 0 && SOURCES.every((source) => newest(source) <= built)) return;
 
   console.log('Building the widget …');
-  const {status} = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The widget could not be built: "npm run build" shows why.');
+  runQuietly(
+    'npm',
+    ['run', '--silent', 'build'],
+    'The widget could not be built: what stands above says why.',
+  );
 }
 
 /**

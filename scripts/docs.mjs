@@ -1,7 +1,7 @@
-import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import {newest} from './build.mjs';
 import {ROOT} from './install.mjs';
+import {runQuietly} from './quietly.mjs';
 
 /** Where the docs stand once they are built. */
 export const DOCS = join(ROOT, '.cache/docs');
@@ -22,9 +22,6 @@ export function ensureDocs() {
   if (SOURCES.every((source) => newest(source) < made)) return;
 
   console.log('Building the docs …');
-  const {status} = spawnSync(process.execPath, ['--import', 'tsx', 'docs/site/build.ts'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (status !== 0) throw new Error('The docs could not be built: "npm run docs" shows why.');
+  const args = ['--import', 'tsx', 'docs/site/build.ts'];
+  runQuietly(process.execPath, args, 'The docs could not be built: what stands above says why.');
 }
