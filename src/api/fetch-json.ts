@@ -41,18 +41,17 @@ export async function fetchJson(
       either?.addEventListener('abort', end, {signal: stop.signal});
     }
   });
-  try {
-    const response = await Promise.race([
-      over,
-      takeEarly(url) ?? fetch(url, {...REQUEST, signal: stop.signal}),
-    ]);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- it becomes the cause of an error
-    if (!response.ok) throw response;
-    return await Promise.race([over, read(response)]);
-  } finally {
-    // What is left of an answer is not wanted, and whoever could stop it has no need to hold it.
-    stop.abort();
-  }
+  const response = await Promise.race([
+    over,
+    takeEarly(url) ?? fetch(url, {...REQUEST, signal: stop.signal}),
+  ]);
+  // What a failure says is left for whoever looks at the network; it has as long as any answer.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- it becomes the cause of an error
+  if (!response.ok) throw response;
+  const answer = await Promise.race([over, read(response)]);
+  // Whoever could stop it has no need to hold it any longer.
+  stop.abort();
+  return answer;
 }
 
 async function read({body, headers}: Response): Promise<Answer> {

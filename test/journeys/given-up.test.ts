@@ -3,15 +3,21 @@ import {ensureBuilt} from '../../scripts/build.mjs';
 import {en} from '../../src/i18n/messages/en.ts';
 import {chosenEngines, missing, openIn, until, type EnginePage} from './support/engine-page.ts';
 import {CONNECTION_FAULTS} from './support/faults/connection-faults.ts';
-import {FaultyGateway} from './support/faults/faulty-gateway.ts';
+import {FaultyGateway, OPEN_HEADERS, type Fault} from './support/faults/faulty-gateway.ts';
 import {startHost, type Host} from './support/faults/host.ts';
 
-/** What leaves a connection open for as long as the browser wants it. */
-const ENDLESS = [
-  'no answer, ever',
-  'headers that never end',
-  'a body that never ends',
-  'a byte now and then',
+/** What leaves a connection open for as long as the browser wants it, and what a shopper is told of it. */
+const ENDLESS: readonly (readonly [fault: Fault, words: string])[] = [
+  ...['no answer, ever', 'headers that never end', 'a body that never ends', 'a byte now and then'].map(
+    (name) => [CONNECTION_FAULTS[name]!, en['store.slow']] as const,
+  ),
+  [
+    ({response}) => {
+      response.writeHead(500, OPEN_HEADERS);
+      response.write('{"message":');
+    },
+    en['store.failed'],
+  ],
 ];
 
 /** How many times faster time passes: a time limit of 8 s is over in 0.8. */
@@ -34,7 +40,7 @@ describe('a request that is given up (C1)', () => {
     it(`gives its connection back in ${engine}`, async (t) => {
       const reason = missing(engine);
       if (reason) return t.skip(reason);
-      const gateways = ENDLESS.map((name) => new FaultyGateway(CONNECTION_FAULTS[name]!, host.foreign));
+      const gateways = ENDLESS.map(([fault]) => new FaultyGateway(fault, host.foreign));
       const all = <R>(what: (gateway: FaultyGateway) => Promise<R>) => Promise.all(gateways.map(what));
       await all((gateway) => gateway.open());
       await all((gateway) => gateway.set(true));
@@ -71,8 +77,8 @@ function litter(): number {
 }
 
 const eachGivesUp = (page: EnginePage) =>
-  eachOnce('each store to say that it takes too long', async () =>
-    (await page.evaluate(() => window.look('list'))).map((seen) => seen?.said === en['store.slow']),
+  eachOnce('each store to say why it is not there', async () =>
+    (await page.evaluate(() => window.look('list'))).map((seen, index) => seen?.said === ENDLESS[index]![1]),
   );
 
 /** Waits until something was so of each once; they try again by themselves, in their own time. */
