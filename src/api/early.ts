@@ -32,7 +32,7 @@ const FILE_LIMIT = 12_000;
 
 /** What a file brings. On a connection that is dead a browser may wait for it for minutes; then it rejects with a `TypeError`. */
 export const inTime = <T>(file: Promise<T>): Promise<T> =>
-  Promise.race([
-    file,
-    new Promise<never>((_resolve, reject) => setTimeout(reject, FILE_LIMIT, new TypeError())),
-  ]);
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(reject, FILE_LIMIT, new TypeError());
+    void file.then(resolve, reject).then(() => clearTimeout(timer));
+  });
