@@ -1,8 +1,8 @@
 import type {Product, StoreProfile} from '../catalog/product.ts';
 import {productOf, profileOf} from './decode.ts';
-import {inTime} from './early.ts';
 import type {StoreRequestError} from './errors.ts';
 import {fetchJson} from './fetch-json.ts';
+import {inTime} from './in-time.ts';
 import {numberOf, objectOf, type Json} from './members.ts';
 import type * as Plain from './plain.ts';
 import {productsUrl, storefrontUrl, type ProductQuery} from './requests.ts';

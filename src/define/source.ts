@@ -1,6 +1,6 @@
 import {addressed} from '../api/addressed.ts';
 import {StoreClient} from '../api/client.ts';
-import {inTime} from '../api/early.ts';
+import {inTime} from '../api/in-time.ts';
 import {cardsQuery} from '../api/requests.ts';
 import type {Source} from '../controllers/source.ts';
 import {languageAt} from '../i18n/language-at.ts';

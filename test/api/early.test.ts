@@ -1,7 +1,7 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {StoreClient} from '../../src/api/client.ts';
 import {readProduct} from '../../src/api/detail.ts';
-import {askEarly, inTime} from '../../src/api/early.ts';
+import {askEarly} from '../../src/api/early.ts';
 import {cardsQuery, productUrl, storefrontUrl} from '../../src/api/requests.ts';
 import {presentationOf} from '../../src/api/surroundings.ts';
 import {aGateway} from '../support/gateway.ts';
@@ -11,24 +11,6 @@ import {passTime, stopTime} from '../support/time.ts';
 const kindOf = (promise: Promise<unknown>) => promise.catch(({kind}: {kind: string}) => kind);
 
 const query = cardsQuery('en', {});
-
-describe('a file', () => {
-  it('brings what it holds', async () => {
-    expect(await inTime(Promise.resolve('all'))).to.equal('all');
-  });
-
-  it('fails where it does not come in twelve seconds', async () => {
-    stopTime(0);
-    let outcome: unknown;
-    inTime(new Promise(() => {})).catch((error: unknown) => (outcome = error));
-
-    await passTime(11_000);
-    expect(outcome).to.equal(undefined);
-    await passTime(1_000);
-
-    expect(outcome).to.be.instanceOf(TypeError);
-  });
-});
 
 describe('an answer that was asked for early', () => {
   it('is used once instead of another request', async () => {
