@@ -53,8 +53,7 @@ describe('a file of the store that does not come (C1, C5)', () => {
 
       const open = () =>
         page.goto(host.pageOf([gateway.url], {speed: SPEED}), {waitUntil: 'domcontentloaded'});
-      const said = async () => (await page.evaluate(() => window.look('list')))[0]?.said;
-      const count = async () => (await page.evaluate(() => window.look('list')))[0]?.count;
+      const seen = async () => (await page.evaluate(() => window.look('list')))[0];
       const goOn = () => page.evaluate(() => window.act('goOn'));
 
       it('keeps no shopper waiting for a reason, where it is the one for asking again', async () => {
@@ -63,11 +62,11 @@ describe('a file of the store that does not come (C1, C5)', () => {
 
         await open();
 
-        await until('the reason', async () => (await said()) === en['store.failed']);
+        await until('the reason', async () => (await seen())?.said === en['store.failed']);
         host.hang();
         await gateway.set(false);
         await goOn();
-        await until('the cards', async () => (await count()) === 10);
+        await until('the cards', async () => (await seen())?.count === 10);
         assert.deepEqual(await page.evaluate(() => window.told), []);
       });
 
@@ -88,7 +87,7 @@ describe('a file of the store that does not come (C1, C5)', () => {
         host.hang();
         await until('the cards', async () => {
           await goOn();
-          return (await count()) === 10;
+          return (await seen())?.count === 10;
         });
       });
 
